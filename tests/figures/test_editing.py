@@ -8,6 +8,7 @@ import matplotlib
 import numpy as np
 import pandas as pd
 import pytest
+from conftest import rate
 from corpora import forty_letters
 from matplotlib.collections import PathCollection
 from matplotlib.transforms import Bbox
@@ -126,6 +127,21 @@ def test_words_that_are_no_phrase_do_not_stand_beside_very_few_letters(folder):
     path.write_text(path.read_text().replace("We cherish this wonderful friendship.", "The two sides held a dialogue on trade."))
     (label,) = _texts(draw_chart("correspondence", load_corpus(folder)).figure, "label-letter")
     assert label.endswith("1 May 2030")
+
+
+def test_the_foot_counts_the_letters_that_stand_in_the_middle_of_a_month(folder):
+    assert "1 letter of unknown day at mid-month." in _foot("correspondence", load_corpus())
+    assert "unknown day" not in _foot("correspondence", load_corpus(folder))
+    rate(folder, [("2030-02-03", "ada", 60), ("2030-05-06", "ada", 60)])
+    path = folder / "exchanges.csv"
+    path.write_text(path.read_text().replace("2030-02-03,day", "2030-02,month").replace("2030-05-06,day", "2030,year"))
+    assert "2 letters of unknown day at mid-month or mid-year." in _foot("correspondence", load_corpus(folder))
+
+
+def test_the_key_says_of_which_direction_no_message_is_known(folder):
+    assert "▲△ Birch to Aster" in _texts(draw_chart("correspondence", load_corpus(folder)).figure, "key")
+    rate(folder, [("2030-02-03", "ada", 60)])
+    assert "Birch to Aster: none known" in _texts(draw_chart("correspondence", load_corpus(folder)).figure, "key")
 
 
 def _axes(sheet: Sheet):
@@ -279,6 +295,12 @@ def test_a_slide_can_be_read_from_the_back_of_a_room(name):
     texts = [text for text in draw_chart(name, load_corpus(), preset="slide").figure.findobj(matplotlib.text.Text) if text.get_text() and text.get_visible()]
     small = {text.get_text(): text.get_fontsize() for text in texts if text.get_gid() not in ("foot", "effect") and text.get_fontsize() < 14}
     assert not small and all(text.get_fontsize() >= 17.8 for text in texts if text.get_gid() in ("title", "subtitle", "key", "direction"))
+
+
+def test_the_key_of_dyads_is_one_line_on_a_slide_so_that_its_panels_have_room():
+    figure = draw_chart("dyads", load_corpus(), preset="slide").figure
+    heights = {text.get_position()[1] for text in figure.findobj(matplotlib.text.Text) if text.get_gid() == "key"}
+    assert len(heights) == 1
 
 
 def test_the_slide_of_rhythm_has_all_panels_with_a_scale_and_a_title_of_one_line():

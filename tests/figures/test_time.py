@@ -80,7 +80,7 @@ def test_the_title_of_dyads_names_only_what_is_drawn_and_the_foot_what_is_not(fo
     assert len(drawn) + len(re.findall(r" known message", foot.replace("\n", " ").partition("Not drawn")[2])) == len(pairs)
     told = {int(number) for number in re.findall(r"(\d+)(?:,|$)", drawing.title)}
     assert of_last.reindex(pairs[: len(drawn)]).fillna(0).max() in told
-    assert "by the first named" in _texts(drawing.figure, "key")[0]
+    assert "by first named" in _texts(drawing.figure, "key")[0]
 
 
 def test_a_gap_that_began_before_what_is_shown_is_drawn_broken_and_dated(shipped):

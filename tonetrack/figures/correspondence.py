@@ -41,6 +41,7 @@ from tonetrack.figures.words import (
     direction_key,
     directions,
     gid_of,
+    middles_note,
     no_score,
     not_drawn,
     ratings_key,
@@ -118,11 +119,12 @@ def _draw(
     head = sheet.head(title, f"{capital(SCORER_NOTES[scorer].measure)}, {ends_text(scorer)}, {years}")
     key = draw_key(sheet, _key(corpus, scored, coded, trends), sheet.high - head)
     shown = (scored if len(scored) else letters)["letter"]
+    in_middles = middles_note([*scored["letter"], *coded["id"]], [*scored["date"], *coded["date"]])
     reading = (
         f"{marks_text(scored, scorer)} {trends_text(trends.values())}"
         f"{spread_text([[fixed_date(day) for day in scored['day']]], (span[1] - span[0]) / width, mark_size(len(scored)))}"
         f"{f'{SCORER_NOTES[scorer].caveat} ' if len(scored) else ''}{ratings_note(corpus, coded['id'], unit=AS_DRAWN)}"
-        f"{left_out}Measures wording, not intent. {source_line(corpus, scorer, words=shown, known=coded['id'], rated=coded['id'])}"
+        f"{left_out}{in_middles}Measures wording, not intent. {source_line(corpus, scorer, words=shown, known=coded['id'], rated=coded['id'])}"
     )
     events = choose_events(corpus.events, *(pd.Timestamp.fromordinal(int(day)) for day in (span[0], span[1] - 1)))
     taken = head + key + 1.5 + 2.1  # above the plot its upper end, below it the years

@@ -32,7 +32,18 @@ from tonetrack.figures.panels import (
     year_in_view,
 )
 from tonetrack.figures.style import INK, INTERVAL, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, score_shown
-from tonetrack.figures.words import KEY_MARKS, capital, corpus_characters, counted, ratings_key, scores_key, source_line, span_words, year_words
+from tonetrack.figures.words import (
+    KEY_MARKS,
+    capital,
+    corpus_characters,
+    counted,
+    middles_note,
+    ratings_key,
+    scores_key,
+    source_line,
+    span_words,
+    year_words,
+)
 from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.report import mean_rating_shown
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, score_columns
@@ -81,7 +92,7 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, shown: list[str], l
     """Whether the dyads shown have room in so many columns; they are drawn then, and those left out named in the foot."""
     lacking, table = _lacking(table, left_out), table[table["dyad"].isin(shown)]
     head = sheet.head(title, f"{capital(short_measure(scorer))} (higher is warmer) over known messages a year, {span_words(corpus)}")
-    key = [(f"{KEY_MARKS[0]} by the first named   {KEY_MARKS[1]} by the other", INK)]
+    key = [(f"{KEY_MARKS[0]} by first named  {KEY_MARKS[1]} by other", INK)]
     key += scores_key(int(table[scorer].notna().sum())) + ratings_key(int(table["coded"].notna().sum()))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.2
     (first, last), width = view_span(corpus), panel_grid(sheet, len(shown), columns, top=top, bottom=0)[1]
@@ -112,10 +123,11 @@ def _lacking(table: pd.DataFrame, left_out: list[str]) -> str:
 
 def _foot(table: pd.DataFrame, lacking: str, corpus: Corpus, scorer: str) -> str:
     rated, scored = table[table["coded"].notna()]["id"], table[table[scorer].notna()]["id"]
+    drawn = table[table["coded"].notna() | table[scorer].notna()]
     trends = trends_text(_trend(own) for _, own in table.groupby("dyad"))
     return (
         f"Dark line: {reference_text(scorer)}. Bars at marks: 95% intervals. {trends}Lower bars: known"
-        f" messages. {lacking}{undated_note(corpus)}"
+        f" messages. {lacking}{undated_note(corpus)}{middles_note(drawn['id'], drawn['date'])}"
         f"{f'{SCORER_NOTES[scorer].caveat} ' if scorer != DEFAULT_SCORER else ''}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures"
         f" wording, not intent. {source_line(corpus, scorer, words=scored, known=table['id'], rated=rated)}"
     )

@@ -55,9 +55,10 @@ def gid_of(label: str) -> str:
 
 
 def direction_key(corpus: Corpus) -> list[tuple[str, str]]:
-    """The marks of the directions shown, for a key: their shape tells who writes, filled or open."""
-    shown = [(mark, label) for mark, (*pair, label) in zip(KEY_MARKS, directions(corpus)) if tuple(pair) in shown_directions(corpus)]
-    return [(f"{mark} {label}", INK) for mark, label in shown]
+    """The marks of the directions shown, for a key: their shape tells who writes, filled or open; of one without a message, that."""
+    shown = [(mark, tuple(pair), label) for mark, (*pair, label) in zip(KEY_MARKS, directions(corpus)) if tuple(pair) in shown_directions(corpus)]
+    known = set(zip(*(exchanges_table(corpus)[side] for side in ("sender", "recipient"))))
+    return [(f"{mark} {label}" if pair in known else f"{label}: none known", INK) for mark, pair, label in shown]
 
 
 def scores_key(count: int) -> list[tuple[str, str]]:
@@ -115,6 +116,13 @@ def not_drawn(letters: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
     return f"Not drawn: {told}. " if told else ""
 
 
+def middles_note(letters: Iterable[str], dates: Iterable[str]) -> str:
+    """How many of the letters (ids, and their ISO dates) are drawn in the middle of a month or year: no day is told of them. Empty where none."""
+    vague = [date for date in dict(zip(letters, dates)).values() if len(date) < len("2030-05-01")]
+    middles = " or ".join(name for name, length in (("mid-month", len("2030-05")), ("mid-year", len("2030"))) if length in map(len, vague))
+    return f"{counted(len(vague), 'letter')} of unknown day at {middles}. " if vague else ""
+
+
 def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpus, scorer: str, title: str, claim: Claim | None) -> str:
     """The chart in words, for those who cannot see it."""
     scored = letters[letters[scorer].notna()]
@@ -160,7 +168,6 @@ def source_line(corpus: Corpus, scorer: str = "", *, words: Iterable[str], known
         if part
     ]
     made = f"tonetrack {__version__}, corpus {corpus.hash[:8]}{f' of {day_name(corpus.released)}' if corpus.released else ''}"
-    told = "; ".join(
-        part for part in (f"Source: {', '.join(sources)}" if sources else "", SCORER_NOTES[scorer].version if scorer and letters else "", made) if part
-    )
+    parts = (f"Source: {', '.join(sources)}" if sources else "", SCORER_NOTES[scorer].version if scorer and letters else "", made)
+    told = "; ".join(filter(None, parts))
     return f"{doubt_note(letters)}{told}."
