@@ -38,6 +38,7 @@ def test_day_that_a_reader_sees_goes_before_the_markup_s(tmp_path, head, under, 
     [
         ("", "<p>Posted : 2031-05-08 16:32</p>", "<div>Date of registration: 1999.02.08</div>", "2031-05-08"),
         ("", "<p>Updated 8 May 2031, 11:48 PM</p>", "", "2031-05-08"),
+        ("", "<div><span>입력 2031.05.08 19:05</span> <span>업데이트 2031.05.12 11:00</span></div>", "", "2031-05-08"),
         ("", "<p>Last reviewed: 8 May 2031</p>", "", "2031-05-08"),
         (MODIFIED, "<p>May 8, 2031</p>", "", "2031-05-08"),
         (MODIFIED, "<p>Published May 8, 2031</p>", "", "2031-05-08"),

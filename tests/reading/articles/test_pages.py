@@ -235,3 +235,49 @@ def test_lists_of_other_stories_are_none_of_the_story(tmp_path, heading, markup)
 def test_headings_of_the_story_are_no_others_(tmp_path, heading):
     article = page(tmp_path, f"<html><body><main><h1>A letter after the flood</h1>{paragraphs(*STORY)}<div><h2>{heading}</h2>{paragraphs(*STORY)}</div></main></body></html>")
     assert heading in article.text
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "outlet"),
+    [
+        ("<title>The Old Courier: A letter after the flood</title>", "<b>A letter after the flood</b><br>By Ada Quill<br>", "The Old Courier"),
+        ("<title>A letter after the flood - Nordlys Avis</title>", "<h3>A letter after the flood</h3>", "Nordlys Avis"),
+        ("<title>Steppe Agency</title>", "<div class='news_title'>A letter after the flood</div>", "Steppe Agency"),
+        ("<title>News — Ministry of Rivers</title>", "<h2 class='page-title'>A letter after the flood</h2>", "Ministry of Rivers"),
+        ("<title>A letter after the flood | World | The Wharf</title>", "<h1>A letter after the flood</h1>", "The Wharf"),
+        ("<title>A letter after the flood - by Ada Quill</title>", "<h1>A letter after the flood</h1>", None),
+        ('<script type="application/ld+json">[{"publisher": {"logo": {"url": "x"}, "name": "Caf\\u00e9 Press"}}]</script>', "<h1>A letter after the flood</h1>", "Café Press"),
+    ],
+)  # fmt: skip
+def test_headline_is_a_line_of_the_page_and_the_outlet_stands_beside_it(tmp_path, head, top, outlet):
+    article = page(tmp_path, f"<html><head>{head}</head><body>{top}<div id='x'>{paragraphs(*STORY)}</div></body></html>")
+    assert (article.title, article.outlet) == ("A letter after the flood", outlet)
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("<p>He called it <q>a wide road</q> on Monday.</p>", "He called it “a wide road” on Monday."),
+        ("<p>He called it <q>a <b>wide</b> road, <q>so to say</q></q>.</p>", "He called it “a wide road, ‘so to say’”."),
+        ("<p>He called it <q>“a wide road”</q> on Monday.</p>", "He called it “a wide road” on Monday."),
+        ("<p>He called it “a wide road.”<sup><a href='#n1'>1</a></sup> She came.</p>", "He called it “a wide road.” She came."),
+        ("<p>He called it “a wide road.”<sup>[12]</sup> She came on the 5<sup>th</sup>.</p>", "He called it “a wide road.” She came on the 5th."),
+    ],
+)
+def test_marks_of_q_are_set_and_numbers_of_notes_are_not(tmp_path, markup, words):
+    assert words in story_of(tmp_path, markup).replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("markup", "kept"),
+    [
+        ("<p><a href='/x'>King writes of a ‘sunken ferry’</a></p>", False),
+        ("<p><strong><a href='/x'>King writes of a ‘sunken ferry’</a></strong></p>", False),
+        ("<ul><li><a href='/x'>King writes of a ‘sunken ferry’</a></li></ul>", False),
+        ("<p>» King writes of a ‘sunken ferry’</p>", False),
+        ("<p><a href='/x'>The king wrote of a ‘sunken ferry’.</a></p>", True),
+        ("<p>The king wrote of <a href='/x'>a ‘sunken ferry’</a></p>", True),
+    ],
+)
+def test_a_paragraph_that_is_a_link_to_another_story_is_none_of_this(tmp_path, markup, kept):
+    assert ("ferry" in story_of(tmp_path, f"<main>{paragraphs(*STORY)}{markup}{paragraphs(*STORY)}</main>")) is kept

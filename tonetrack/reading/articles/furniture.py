@@ -24,6 +24,8 @@ _OTHERS = re.compile(  # headings of what else the site has
     r"|trending(?: now)?|don.t miss|editors?.s? (?:picks|choice)|around the web|in other news|popular(?: now)?)\W*",
     re.I,
 )
+_SENTENCE = re.compile(r"[.!?,:;…][\"'”’»]*$")
+_NUMBER = re.compile(r"\W*\d{0,3}\W*")  # of a footnote
 _OWN = frozenset("content article body story main text post entry".split())  # of the story itself, whatever else they say
 MOST_CHECKS = 200  # elements called furniture whose text is measured: each is read for it, and the bound keeps nesting harmless
 MOST_FURNITURE = 0.3  # of a page's text: what holds more is the story, however its class is called
@@ -49,17 +51,31 @@ def skipper(tree: etree._Element) -> Callable[[etree._Element], bool]:
 def _is_hidden(element: etree._Element) -> bool:
     """Whether a reader of the page does not see the element, or it holds no text of a story: scripts, navigation, figures."""
     style = (element.get("style") or "").replace(" ", "").lower()
-    return element.tag in _SKIPPED or element.get("hidden") is not None or "display:none" in style
+    footnote = element.tag == "sup" and _NUMBER.fullmatch(element.text_content())
+    return element.tag in _SKIPPED or element.get("hidden") is not None or "display:none" in style or bool(footnote)
 
 
 def _is_furniture(element: etree._Element) -> bool:
     """Whether an element's class, id or heading says that it stands around a story."""
+    if element.tag in ("p", "li") and _is_linked_headline(element):
+        return True
     if element.tag in ("body", "html", "main", "article", "p", "a", "span"):
         return element.tag in ("p", "span") and bool(
             {"caption", "cap", "credit", "byline", "bio"} & set(re.split(r"[\s_-]+", (element.get("class") or "").lower()))
         )
     words = set(re.split(r"[\s_-]+", f"{element.get('class') or ''} {element.get('id') or ''}".lower()))
     return bool(words & _FURNITURE or "pull" in words) and not words & _OWN or _is_of_others(element)
+
+
+def _is_linked_headline(element: etree._Element) -> bool:
+    """Whether a paragraph or entry of a list is nothing but a link that is no sentence: the headline of another story."""
+    around = (element.text or "") + "".join(child.tail or "" for child in element)
+    if len(element) != 1 or element[0].tag not in ("a", "strong", "b", "em", "span", "p") or any(map(str.isalnum, around)):
+        return False
+    if element[0].tag != "a":
+        return _is_linked_headline(element[0])
+    words = element[0].text_content().split()
+    return len(words) > 3 and not _SENTENCE.search(words[-1])
 
 
 def _is_of_others(element: etree._Element) -> bool:

@@ -16,10 +16,10 @@ RUNNING = 25  # words from which a paragraph is one of the story
 
 _FIRST = re.compile(
     r"(?:^|[|·•(]|\bby [^\n]{2,60}?|\b(?:19|20)\d\d\b[^\n]{0,20}?)\W*"
-    r"(?:first |originally )?(?:published|posted|date of publication|publication date)\b(?P<after>[^\n]{0,60})",
+    r"(?:first |originally )?(?:published|posted|date of publication|publication date|입력|등록|게재|승인)\b(?P<after>[^\n]{0,60})",
     re.I,
 )
-_LATER = re.compile(r"\b(?:last )?(?:updated|modified|edited|reviewed|revised)\b(?P<after>[^\n]{0,60})", re.I)
+_LATER = re.compile(r"\b(?:last )?(?:updated|modified|edited|reviewed|revised|수정|업데이트)\b(?P<after>[^\n]{0,60})", re.I)
 _LINKED = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d\d-\d\d)')  # JSON-LD
 _MARKED = (
     "//meta[re:test(concat(@property, @name, @itemprop),"

@@ -7,6 +7,7 @@ as a reader sees them and no short paragraph or block quotation between two para
 from __future__ import annotations
 
 import codecs
+import json
 import logging
 import re
 import signal
@@ -28,7 +29,7 @@ from tonetrack.reading.articles.article import Facts
 from tonetrack.reading.articles.decoding import readable
 from tonetrack.reading.articles.furniture import skipper
 from tonetrack.reading.articles.page_day import page_day
-from tonetrack.reading.articles.passages import paragraph_kind
+from tonetrack.reading.articles.passages import MARKS, paragraph_kind
 
 MOST_BYTES = 5 * 1024 * 1024  # of markup; a page of news has a tenth of that
 MOST_SECONDS = 20  # for finding the story of one page; a page of news takes a hundredth of that
@@ -47,6 +48,15 @@ MAIN = 0.5  # of the words kept: the element that holds so many holds the story
 HEAD = 8  # blocks between a headline and its story: standfirst, byline, date
 _STORY = frozenset("p blockquote pre li dd".split())  # elements of running text
 _HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
+FIRST = 60  # blocks of a page among which its headline stands
+MOST_TITLE = 30  # words of a headline
+MOST_NAME = 6  # words of an outlet's name
+_EXSLT = {"re": "http://exslt.org/regular-expressions"}
+_CALLED_TITLE = "//body//*[re:test(concat(@class, ' ', @id), '(^|[ _-])(title|tit|headline|subject)($|[ _-])', 'i')]"
+_PUBLISHER = re.compile(  # JSON-LD
+    r'"publisher"\s*:\s*\[?\s*\{[^{}]{0,400}?(?:\{[^{}]{0,400}\}[^{}]{0,400}?)?"name"\s*:\s*("(?:[^"\\\n]|\\["\\/u\w]){1,80}")'
+)
+_BETWEEN = re.compile(r" [|–—»·:-]+ |(?<=\w): ")  # between a page's title and its outlet
 _FIRST_JANUARY = re.compile(r"\b0?1[-/.]0?1\b|\bJan(?:uary|\.)? 1\b|\b1(?:st)? (?:of )?Jan", re.I)  # a page of that day says so
 
 
@@ -74,7 +84,8 @@ def read_page(content: bytes, path: str | Path) -> tuple[str, Facts, tuple[str, 
         raise FileError("holds no text; want a saved article", path=path)
     blocks = list(page_blocks(tree))
     document, slow = _main_content(markup)
-    story, more = _story(blocks, document)
+    title = _headline(blocks, document, tree)
+    story, more = _story(blocks, document, title)
     story = [block for block in story if paragraph_kind(block.text) != "furniture"] or story
     while len(story) > FEW and paragraph_kind(story[-1].text) == "headline":
         story.pop()  # related stories
@@ -83,7 +94,7 @@ def read_page(content: bytes, path: str | Path) -> tuple[str, Facts, tuple[str, 
     starts = [*accumulate((len(block.text) + len(GAP) for block in story), initial=0)]
     quoted = tuple(start for block, start in zip(story, starts) if block.quoted)
     headings = tuple(start for block, start in zip(story, starts) if block.tag in _HEADINGS | {"h1"})
-    facts = replace(_facts(document, tree, markup, blocks), quoted=quoted, headings=headings)
+    facts = replace(_facts(document, tree, markup, blocks, title), quoted=quoted, headings=headings)
     return GAP.join(block.text for block in story), facts, (*notes, *slow, *more)
 
 
@@ -135,13 +146,13 @@ def page_blocks(tree: etree._Element) -> Iterable[Block]:
             if element.tag in _BLOCKS:
                 count += 1
                 stack.append((count, element.tag))
-            words.append("\n" if element.tag == "br" else _spaced(element.text, stack))
+            words.append("\n" if element.tag == "br" else _mark(element, 0) + _spaced(element.text, stack))
         elif event == "end" and skipping in (None, element):
             if skipping is None and element.tag in _BLOCKS:
                 yield from _flushed(stack, words)
                 stack.pop()
+            words.append((_mark(element, 1) if skipping is None else "") + _spaced(element.tail, stack))
             skipping = None
-            words.append(_spaced(element.tail, stack))
         elif event in ("comment", "pi") and skipping is None:
             words.append(_spaced(element.tail, stack))
     yield from _flushed(stack, words)
@@ -158,6 +169,14 @@ def _flushed(stack: list[tuple[int, str]], words: list[str]) -> Iterable[Block]:
         lines = [line.strip() for line in paragraph.split("\n")]
         if any(lines):
             yield Block(number, tag, "\n".join(line for line in lines if line), any(kind == "blockquote" for _, kind in stack))
+
+
+def _mark(element: etree._Element, end: int) -> str:
+    """The quotation mark that a browser sets at the beginning or end of a <q> whose words have none."""
+    if element.tag != "q" or element.text_content().strip()[:1] in MARKS:
+        return ""
+    inner = next(element.iterancestors("q"), None) is not None
+    return ("‘’" if inner else "“”")[end]
 
 
 def _spaced(text: str | None, stack: list[tuple[int, str]]) -> str:
@@ -206,7 +225,7 @@ def _extracted(markup: str) -> Document | None:
     )  # fmt: skip
 
 
-def _story(blocks: list[Block], document: Document | None) -> tuple[list[Block], list[str]]:
+def _story(blocks: list[Block], document: Document | None, title: str) -> tuple[list[Block], list[str]]:
     """The paragraphs of the story, and a note when trafilatura found none worth keeping."""
     kept_text = _key((document.text if document else "") or "")
     kept = [place for place, block in enumerate(blocks) if _key(block.text) and _key(block.text) in kept_text]
@@ -218,7 +237,7 @@ def _story(blocks: list[Block], document: Document | None) -> tuple[list[Block],
         places = paragraphs or range(len(blocks))
         return [blocks[place] for place in places], ["no main text was found in the page; all its paragraphs are read"]
     first, last, parents = _extent(blocks, kept)
-    title = _key(_headline(blocks, document))
+    title = _key(title)
     within = [
         place for place in range(_head(blocks, first, title), last + 1)
         if place < first or blocks[place].parent in parents or _key(blocks[place].text) in kept_text or title and _key(blocks[place].text) == title
@@ -246,15 +265,33 @@ def _head(blocks: list[Block], first: int, title: str) -> int:
     """Where the headline stands, when nothing but short lines lies between it and the story; else where the story begins."""
     for place in range(first - 1, max(-1, first - HEAD), -1):
         key = _key(blocks[place].text)
-        if blocks[place].tag in ("h1", "h2") and len(key) > 12 and (key in title or title and title in key):
+        if len(key) > 12 and (key == title or blocks[place].tag in ("h1", "h2") and (key in title or title and title in key)):
             return place
     return first
 
 
-def _headline(blocks: list[Block], document: Document | None) -> str:
-    """The page's only heading of the first rank, as its reader sees it; else the title that its markup tells."""
+def _headline(blocks: list[Block], document: Document | None, tree: etree._Element) -> str:
+    """The page's only heading of the first rank, as its reader sees it; else the title that its markup tells, as far as it is a line of the page,
+    or the line that a class calls the title; else what the markup tells."""
     first = {_clean(block.text) for block in blocks if block.tag == "h1" and len(block.text.split()) > 2}
-    return first.pop() if len(first) == 1 else _clean(document.title if document else "")
+    told, whole = _clean(document.title if document else ""), _clean(tree.findtext(".//title"))
+    lines = [_clean(line) for block in blocks[:FIRST] for line in block.text.split("\n") if len(line.split()) > 2]
+    if len(first) == 1 or not lines or told in lines:
+        return first.pop() if len(first) == 1 else told
+    part = (line for line in lines if line != whole and (whole.startswith(line) or whole.endswith(line)))
+    called = (_clean(element.text_content()) for element in tree.xpath(_CALLED_TITLE, namespaces=_EXSLT))
+    return next(part, "") or next((text for text in called if text in lines and len(text.split()) <= MOST_TITLE), "") or told
+
+
+def _outlet(document: Document, tree: etree._Element, markup: str, title: str) -> str:
+    """Who publishes the page: by its markup, else by what its <title> says beside the headline."""
+    publisher = _PUBLISHER.search(markup)
+    if document.sitename or publisher:
+        return _clean(document.sitename) or _clean(json.loads(publisher[1]) if publisher else "")
+    whole = _clean(tree.findtext(".//title"))
+    beside = [part.strip(" -|–—:»") for part in _BETWEEN.split(whole.replace(title, " | ") if title else "")]
+    named = [part for part in beside if part and part[0].isupper() and len(part.split()) <= MOST_NAME and paragraph_kind(part) == "headline"]
+    return named[-1] if named and not set(named[-1].split()) & set(title.split()) else ""
 
 
 def _key(text: str) -> str:
@@ -265,15 +302,15 @@ def _key(text: str) -> str:
 # ------------------------------------------------------------------ what the markup tells
 
 
-def _facts(document: Document | None, tree: etree._Element, markup: str, blocks: list[Block]) -> Facts:
+def _facts(document: Document | None, tree: etree._Element, markup: str, blocks: list[Block], title: str) -> Facts:
     """What the page tells of the article."""
     site = _clean(next(iter(tree.xpath("//meta[@property='og:site_name' or @name='og:site_name']/@content")), ""))
-    title = _headline(blocks, document)
     if document is None:
         return Facts(title=title or _clean(tree.findtext(".//title")), outlet=site)
     lines = [line for block in blocks for line in block.text.split("\n")]
     published = page_day(lines, title, tree, markup, _day(document.date, markup))
-    return Facts(title=title, outlet=site or _clean(document.sitename), author=_author(document), published=published, url=_clean(document.url))
+    outlet = site or _outlet(document, tree, markup, title)
+    return Facts(title=title, outlet=outlet, author=_author(document), published=published, url=_clean(document.url))
 
 
 def _author(document: Document) -> str:

@@ -22,6 +22,7 @@ _INVITES = re.compile(
     r"|read original\b|join (?:our|us)|watch (?:our|the)|listen to)\b",
     re.I,
 )
+_POINTS = re.compile(r"\W{0,2}[»›▶►→] [^\n]*[^.!?…\s]")  # `» Xi writes to Putin`: to another story
 # `3 thoughts on “…”`: the comments under the article's own title
 _COMMENTED = re.compile(r"\W*(?:\d+|one|two|three|four|five|no) (?:repl(?:y|ies)|thoughts?|comments?|responses?) (?:on|to) [\"“‘„«]", re.I)
 _CAPTION = re.compile(  # a credit, or words about a picture
@@ -115,7 +116,7 @@ def paragraph_kind(words: str) -> str:
     """What a paragraph is: `caption`, `furniture` (labels, menus), `headline` (no sentence in it), or `story`."""
     if len(words) < 1200 and (label := _LABEL.match(words)):
         return "caption" if re.match(r"\W*(?:photo|image|pic|caption|file|gallery|video)", label.group(), re.I) else "furniture"
-    if len(words) < 200 and (_INVITES.match(words) or _COMMENTED.match(words)):
+    if len(words) < 200 and (_INVITES.match(words) or _COMMENTED.match(words) or _POINTS.fullmatch(words)):
         return "furniture"
     if len(words) < 600 and _CAPTION.search(words):
         return "caption"
