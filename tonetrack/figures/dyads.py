@@ -92,7 +92,7 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, shown: list[str], l
     """Whether the dyads shown have room in so many columns; they are drawn then, and those left out named in the foot."""
     lacking, table = _lacking(table, left_out), table[table["dyad"].isin(shown)]
     head = sheet.head(title, f"{capital(short_measure(scorer))} (higher is warmer) over known messages a year, {span_words(corpus)}")
-    key = [(f"{KEY_MARKS[0]} by first named  {KEY_MARKS[1]} by other", INK)]
+    key = [(f"{KEY_MARKS[0]} by first named  {KEY_MARKS[1]} other", INK)]
     key += scores_key(int(table[scorer].notna().sum())) + ratings_key(int(table["coded"].notna().sum()))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.2
     (first, last), width = view_span(corpus), panel_grid(sheet, len(shown), columns, top=top, bottom=0)[1]
