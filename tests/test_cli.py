@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import builtins
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -315,3 +317,32 @@ def test_options_of_several_names_take_spaces_and_want_one(tmp_path, capsys):
     with pytest.raises(SystemExit) as stopped:
         main(["change", "--of", " , "])
     assert stopped.value.code == 2 and "names nothing; want one or several with commas" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("module", ["argparse", "tonetrack.report"])
+def test_ctrl_c_while_modules_are_imported_ends_with_one_line(module, monkeypatch, capsys):
+    """Before the command line is there, and inside a command."""
+    import tonetrack.__main__ as entry
+
+    def interrupted(name, *arguments, real=builtins.__import__):
+        if name == module:
+            raise KeyboardInterrupt
+        return real(name, *arguments)
+
+    handler = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr(sys, "argv", ["tonetrack", "report"])
+    for loaded in ("tonetrack.cli", "tonetrack.commands"):
+        monkeypatch.delitem(sys.modules, loaded, raising=False)
+    monkeypatch.setattr(builtins, "__import__", interrupted)
+    assert entry.run() == 130
+    signal.signal(signal.SIGINT, handler)
+    assert capsys.readouterr().err == "tonetrack: interrupted\n"
+
+
+@pytest.mark.parametrize(("on_a_terminal", "columns", "width"), [(True, 80, 80), (True, 200, 100), (False, 80, 100)])
+def test_lines_are_no_longer_than_the_terminal_and_as_ever_in_a_pipe(on_a_terminal, columns, width, monkeypatch):
+    from tonetrack.terminal import line_width
+
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: on_a_terminal, raising=False)
+    assert line_width(100) == width

@@ -32,6 +32,8 @@ def test_the_terminal_shows_article_letter_excerpt_score_and_words(folder):
     for part in ("gazette (The Gazette, 2030-05-02)", "Ada Aster to Bo Birch, letter, written 2030-05-01", "“We cherish this wonderful friendship.”",
                  "moved by: cherish +", "vader: +0.", "warmth: +0."):  # fmt: skip
         assert part in text
+    narrow = format_table(report_table(load_corpus(folder)), "table", width=25)
+    assert "    “We cherish this\n     wonderful\n     friendship.”" in narrow
 
 
 def test_a_cell_that_a_spreadsheet_would_run_is_made_inert_and_scores_are_not(folder):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import signal
 import sys
 import warnings
 from collections.abc import Sequence
@@ -16,7 +15,7 @@ from tonetrack.errors import ManyProblems, TonetrackError, UsageError, quoted
 # tonetrack.figures.charts.CHARTS, not imported for --help
 CHART_NAMES = ("correspondence", "years", "occasions", "dyads", "phrases", "letter", "rhythm")
 MOST_PROBLEMS = 50  # lines of problems shown; a count follows
-DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
+DONE, FAILED, MISUSED = 0, 1, 2
 
 
 class _Parser(argparse.ArgumentParser):
@@ -34,7 +33,7 @@ class _Version(argparse.Action):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit status: 0 done, 1 bad data or failed check, 2 wrong usage, 130 interrupted."""
+    """Run one command; returns the exit status: 0 done, 1 bad data or failed check, 2 wrong usage."""
     _prepare_streams()
     warnings.showwarning = lambda message, *_, **__: print(f"tonetrack: {message}", file=sys.stderr)
     parser = _parser()
@@ -47,10 +46,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = options.run(options) or DONE
         sys.stdout.flush()
         return status
-    except KeyboardInterrupt:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C would interrupt this
-        print("tonetrack: interrupted", file=sys.stderr)
-        return INTERRUPTED
     except BrokenPipeError:
         _drop_output()
         return DONE

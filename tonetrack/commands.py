@@ -10,7 +10,7 @@ import os
 import sys
 
 from tonetrack.errors import ManyProblems, TonetrackError, UsageError, raise_all
-from tonetrack.terminal import ask, print_json_list, progress_line, tell, tell_step
+from tonetrack.terminal import ask, line_width, print_json_list, progress_line, tell, tell_step
 
 MOST_TWINS = 8  # days with letters that may be one letter twice, told one a line
 
@@ -28,7 +28,7 @@ def build(options: argparse.Namespace) -> None:
     if not options.check:
         check_writable(options.out)
     from tonetrack.build import build_outputs, check_outputs, write_outputs  # which take a second to import
-    from tonetrack.report import format_table, report_table
+    from tonetrack.report import WIDTH, format_table, report_table
 
     outputs = build_outputs(corpus, progress=tell_step)
     if options.check:
@@ -36,7 +36,7 @@ def build(options: argparse.Namespace) -> None:
         print(f"{len(outputs)} files in {options.out} are what the corpus gives")
         return
     write_outputs(outputs, options.out)
-    print(format_table(report_table(corpus), "table"))
+    print(format_table(report_table(corpus), "table", width=line_width(WIDTH)))
     first = "brief.html" if "brief.html" in outputs else "report-by-letter.csv"
     print(f"Wrote {len(outputs)} files to {options.out}: open {os.path.join(options.out, first)}")
     if "brief.html" not in outputs:
@@ -46,13 +46,13 @@ def build(options: argparse.Namespace) -> None:
 def report(options: argparse.Namespace) -> None:
     """scores per article, letter or year; each message with its occasion, or each letter with its control"""
     from tonetrack.corpus import load_corpus
-    from tonetrack.report import format_table, report_table
+    from tonetrack.report import WIDTH, format_table, report_table
 
     corpus = _view(load_corpus(options.corpus), options)
     _tell_twins(corpus.letters)
     if options.by == "year":
         _tell_other_pairs(corpus, options, "the years are those of")
-    sys.stdout.write(format_table(report_table(corpus, by=options.by), options.format, by=options.by))
+    sys.stdout.write(format_table(report_table(corpus, by=options.by), options.format, by=options.by, width=line_width(WIDTH)))
 
 
 def _tell_twins(letters) -> None:

@@ -23,7 +23,7 @@ FORMATS = ("table", "csv", "json", "md")
 DATE_COLUMNS = ("date", "written", "received", "published", "article_published")
 COUNTS = ("words", "number")  # columns of whole numbers
 MOST_DOUBT = 60  # characters of what is not sure that a table for readers has; CSV and JSON have it whole
-WIDTH = 100  # characters of a terminal line
+WIDTH = 100  # characters of a line of prose; a narrower terminal has less
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 FORMULA_START = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run such a cell (OWASP: CSV injection)
 
@@ -70,8 +70,8 @@ def _articles_table(corpus: Corpus) -> pd.DataFrame:
     return excerpts[[*(name for name in excerpts if name != "doubt"), "doubt"]]
 
 
-def format_table(table: pd.DataFrame, form: str, *, by: str = "article") -> str:
-    """The table as text: `table` for a terminal, `csv`, `json` (a list of objects, null for missing) or `md`."""
+def format_table(table: pd.DataFrame, form: str, *, by: str = "article", width: int = WIDTH) -> str:
+    """The table as text: `table` for a terminal (prose in lines of `width`), `csv`, `json` (a list of objects, null for missing) or `md`."""
     if form == "csv":
         return to_csv(table)
     if form == "json":
@@ -79,7 +79,7 @@ def format_table(table: pd.DataFrame, form: str, *, by: str = "article") -> str:
     if form == "md":
         return to_markdown(short_columns(table, by))
     if form == "table":
-        return _articles_text(table) if by == "article" else to_text(short_columns(table, by))
+        return _articles_text(table, width) if by == "article" else to_text(short_columns(table, by))
     raise UsageError(f"{quoted(form)} is no format; want {', '.join(FORMATS)}")
 
 
@@ -219,7 +219,7 @@ def to_text(table: pd.DataFrame) -> str:
     )
 
 
-def _articles_text(table: pd.DataFrame) -> str:
+def _articles_text(table: pd.DataFrame, width: int) -> str:
     """Article by article, the letters it quotes, and under each its excerpts with score, interval and words that moved it."""
     if table.empty:
         return "No excerpts in this corpus. Add some: tonetrack add ARTICLE --corpus DIR\n"
@@ -229,25 +229,25 @@ def _articles_text(table: pd.DataFrame) -> str:
         source = ", ".join(part for part in (first["outlet"] or "outlet not named", first["article_published"]) if part)
         blocks.append(f"{article} ({source})")
         for _, of_letter in of_article.groupby("letter", sort=False):
-            blocks += _letter_lines(of_letter)
+            blocks += _letter_lines(of_letter, width)
         blocks.append("")
     return "\n".join(blocks)
 
 
-def _letter_lines(excerpts: pd.DataFrame) -> list[str]:
+def _letter_lines(excerpts: pd.DataFrame, width: int) -> list[str]:
     row = excerpts.iloc[0]
     when = f"{row['date_is']} {row['date']}" if row["date"] else "undated"
     lines = [f"  {row['sender']} to {row['recipient']}, {row['kind']}, {when}  [{row['letter']}]"]
     if row["doubt"]:
-        lines += textwrap.wrap(f"not sure: {row['doubt']}", WIDTH, initial_indent="    ", subsequent_indent="      ")
+        lines += textwrap.wrap(f"not sure: {row['doubt']}", width, initial_indent="    ", subsequent_indent="      ")
     for scorer in SCORERS:
         lines.append(f"    {scorer}: {interval(row, f'article_{scorer}')} over {counted(len(excerpts), 'excerpt')}")
     for excerpt in excerpts.to_dict("records"):
-        lines += textwrap.wrap(f"“{excerpt['text']}”", WIDTH, initial_indent="    ", subsequent_indent="     ")
+        lines += textwrap.wrap(f"“{excerpt['text']}”", width, initial_indent="    ", subsequent_indent="     ")
         scores = "; ".join(f"{scorer} {interval(excerpt, scorer)}" for scorer in SCORERS)
         words = f"{excerpt['words']} words" + ("; repeats another excerpt of this letter" if excerpt["repeats"] else "")
         lines.append(f"      {scores} · {excerpt['status'] or words}")
         lines += textwrap.wrap(
-            f"moved by: {excerpt['moved'] or 'no word of the lexicon'}", WIDTH, initial_indent="      ", subsequent_indent="        "
+            f"moved by: {excerpt['moved'] or 'no word of the lexicon'}", width, initial_indent="      ", subsequent_indent="        "
         )
     return lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from collections.abc import Callable, Iterable
 from time import monotonic
@@ -18,6 +19,11 @@ def tell(words: str) -> None:
 def tell_step(step: str) -> None:
     """Name the step that begins."""
     print(f"tonetrack: {step} …", file=sys.stderr, flush=True)
+
+
+def line_width(most: int) -> int:
+    """Characters of a line on standard output: `most`, or those of a narrower terminal."""
+    return min(most, shutil.get_terminal_size((most, 24)).columns) if sys.stdout.isatty() else most
 
 
 def progress_line() -> Callable[[str], None]:
