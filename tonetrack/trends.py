@@ -41,7 +41,7 @@ def local_trend(days: Sequence[float], values: Sequence[float]) -> pd.DataFrame:
     low, high = np.full((2, len(at)), np.nan)
     if known.any():  # letters may be many and yet all far apart
         low[known], high[known] = np.nanpercentile(resampled[:, known], [2.5, 97.5], axis=0)
-    told = _in_long_stretches(high - low <= WIDEST_BAND)
+    told = in_long_stretches(high - low <= WIDEST_BAND)
     return pd.DataFrame({"day": at, **{name: np.where(told, line, np.nan) for name, line in (("trend", trend), ("low", low), ("high", high))}})
 
 
@@ -69,8 +69,8 @@ def _is_supported(days: np.ndarray, at: np.ndarray, weights: np.ndarray) -> np.n
     return (near > MORE_NEAR) & (before <= WIDEST_GAP) & (after <= WIDEST_GAP)
 
 
-def _in_long_stretches(told: np.ndarray) -> np.ndarray:
-    """Which points that tell something stand in a stretch of them that is long enough to be drawn."""
+def in_long_stretches(told: np.ndarray) -> np.ndarray:
+    """Which points of a line that tell something stand in a stretch of them that is long enough to be drawn."""
     points = pd.Series(told)
     lengths = points.groupby((points != points.shift()).cumsum()).transform("size")
     return told & (lengths >= LEAST_STRETCH * len(told)).to_numpy()

@@ -127,10 +127,12 @@ def test_a_trend_is_drawn_only_where_letters_are_enough(folder):
 
 
 def test_letters_in_bursts_decades_apart_have_no_trend_and_the_foot_says_why(folder):
-    rate(folder, [(f"{year}-{month:02}-05", "ada", 60) for year in (2030, 2046, 2062) for month in range(1, 13)])
+    rate(folder, [(f"{year}-{month:02}-05", "ada", 60) for year in (2030, 2046, 2047, 2062) for month in range(1, 13)])
     (folder / "corpus.toml").write_text((folder / "corpus.toml").read_text().replace("2032", "2062"))
     drawing = plot_correspondence(load_corpus(folder))
     assert not any(gid.startswith(("trend", "band-")) for gid in _gids(drawing.figure)) and "Bands" not in _texts(drawing.figure)
+    lines = plot_years(load_corpus(folder)).figure.findobj(lambda artist: (artist.get_gid() or "").startswith("ratings-line"))
+    assert all(np.isnan(line.get_ydata()).all() for line in lines)  # years alone are not joined, nor are two of thirty
     assert "No trend line: letters are too far apart for most of the time." in _texts(drawing.figure).replace("\n", " ")
 
 

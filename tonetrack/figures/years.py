@@ -40,6 +40,7 @@ from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.report import mean_rating_shown
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import exchanges_table, shown_directions, years_table
+from tonetrack.trends import in_long_stretches
 
 APART = 0.2  # of a year: the two directions stand side by side
 BAR, WIDEST_BAR = 0.34, 3.0  # of a year, and em: of few years a bar would be a field
@@ -96,9 +97,10 @@ def _draw_means(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, s
 
 
 def _draw_rated_means(sheet: Sheet, axes: Axes, own: pd.DataFrame, shift: float, shape: str, size: float) -> None:
-    """The coders' means of one direction: joined where years follow each other, with the interval where three letters give one."""
+    """The coders' means of one direction: joined where a tenth of the years or more follow each other, with the interval where three
+    letters give one."""
     x, means = own["year"] + shift, own["coded_mean"] / 100
-    axes.plot(x, means, color=QUIET, lw=sheet.pt / 12, zorder=1.5, gid=f"ratings-line-{shape}")  # a missing mean breaks it
+    axes.plot(x, means.where(in_long_stretches(means.notna().to_numpy())), color=QUIET, lw=sheet.pt / 12, zorder=1.5, gid=f"ratings-line-{shape}")  # a missing mean breaks it
     for year, low, high in zip(x, own["coded_low"] / 100, own["coded_high"] / 100):
         if not np.isnan(low):
             axes.plot(
