@@ -31,7 +31,11 @@ LEAD = 3  # sentences at the top in which an article may quote a letter that it 
 # an article about letters has one
 _OF_LETTERS = re.compile(r"\b(?:letters?|messages?|telegrams?|missives?|cables?|correspondence|greetings|condolences)\b", re.I)
 _ON_LETTERS = re.compile(r"\b(?:wrote|written|letters?|messages?)\b", re.I)  # words about a letter
-_YOUR_WORDS = re.compile(r"\b(?:your (?:own )?words|you (?:said|wrote|told|called))\W*$")  # before words that a letter recalls
+_YOUR_WORDS = re.compile(  # before words that a letter recalls as its reader's: `your phrase`, `you once told me that`, `as you put it in Delhi,`
+    r"\b(?:your (?:[\w-]+ ){0,2}?(?:words?|phrase|sayings?|line|remark|question|proverb|advice|promise|(?:letter|message|note|reply) (?:said|says|asked))"
+    r"|you (?:[\w-]+ ){0,3}?(?:said|wrote|told|call(?:ed)?|say|asked?|put|remarked|quoted|promised|taught|spoke of)"
+    r"(?: (?:me|us|it|that|then|once|to|in|at|on|[\w-]+(?=\W*$))){0,4})\W*$"
+)
 # before words that its reader reads out
 _LETTER_READS = re.compile(r"\b(?:letter|message|note|telegram|cable|it) (?:reads?|says?|said|begins?|began|ends?|ended|goes on)(?: that)?[,:]?\s*$")
 # as one does in a message that only the next sentence names
@@ -201,11 +205,11 @@ def _named_later(attribution: Attribution, words: str, state: State) -> Document
 def _recalled(text: str, span: Span, spans: list[Span], state: State) -> Attribution | None:
     """Words nested in a letter that its writer gives as the addressee's: `I remember your words, “…”`; or in a speech, from a letter its speaker got:
     `The letter reads, ‘…’`."""
-    before = text[max(0, span.outer_start - 30) : span.outer_start].lower()
     outer = next((number for number, other in enumerate(spans) if other.depth == 0 and other.start <= span.start and span.end <= other.end), None)
     around = state.found.get(outer) if outer is not None else None
+    before = text[max(spans[outer].start if around else 0, span.outer_start - 60) : span.outer_start].lower()
     if around and around.document and _YOUR_WORDS.search(before):
-        return Attribution(around.document.recipient, None, "the addressee's words, recalled in the letter")
+        return Attribution(recipient_of(state, around.document), None, "the addressee's words, recalled in the letter")
     if around and around.speaker and _LETTER_READS.search(before):
         got = (other for other in state.register.documents if other.kind in CORRESPONDENCE and other.sender and other.recipient == around.speaker)
         letter = max(got, key=lambda other: (other.sentence <= around.sentence, other.touched), default=None)

@@ -204,3 +204,42 @@ def test_an_answer_goes_to_who_was_told_to_have_written_not_to_somebody_named_la
 def test_congratulations_that_say_something_are_a_letter(were):
     [_, one] = letters(f"Kim Jong Un promised Vladimir Putin “a hand” in a message dispatched on Monday. Xi Jinping’s congratulations {were} “everlasting friendship”.")
     assert one[:3] == ("Xi Jinping", "Vladimir Putin", "letter")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kim's letter to Xi of May 3 dropped “Q”, which he had used on Sept. 9, 2030.",
+        "Kim's letter to Xi of May 3 has no “Q”, which stood in the one of Sept. 9, 2030.",
+        "Kim's letter to Xi of May 3 is short. The word “Q”, which stood in his letter of Sept. 9, 2030, was missing.",
+        "Instead of “Q”, as in his letter to Xi of Sept. 9, 2030, Kim's letter to Xi of May 3 has a greeting.",
+    ],
+)
+def test_absent_words_are_of_the_older_letter_that_has_them(told):
+    assert letters(told.replace("Q", "dry boots")) == [("Kim Jong Un", "Xi Jinping", "letter", "2030-09-09")]
+
+
+@pytest.mark.parametrize("told", ["has no “Q”", "has greetings but no “Q”", "no longer says “Q”", "was sent with no “Q”"])
+def test_words_a_letter_has_not_are_no_letters(told):
+    assert [one.is_letter for one in read(f"Kim's letter to Xi of May 3 {told}.".replace("Q", "dry boots"))] == [False]
+
+
+@pytest.mark.parametrize(
+    "recalled",
+    ["I remember your phrase ‘Q’", "You once told me that ‘Q’", "As you put it in Beijing, ‘Q’", "Your message said ‘Q’", "You like to say ‘Q’", "I kept what you wrote to me, ‘Q’", "You call it ‘Q’"],
+)
+def test_words_recalled_as_the_readers_are_his(recalled):
+    assert speakers("“" + recalled.replace("Q", "a dry boot") + ", and I agree,” Kim wrote to Xi.") == ["Kim Jong Un", "Xi Jinping"]
+
+
+@pytest.mark.parametrize("told", ["I say ‘Q’", "My father wrote ‘Q’", "You know the song ‘Q’"])
+def test_words_not_recalled_as_the_readers_are_nobodys(told):
+    assert speakers("“" + told.replace("Q", "a dry boot") + ", and I agree,” Kim wrote to Xi.") == ["Kim Jong Un", None]
+
+
+@pytest.mark.parametrize(
+    "told", ["adding that Xi was “Q” and had written so", "adding that Xi was “Q” and had put it in writing", "adding that Xi felt “Q”, and said so in the letter", "noting that in his letter Xi was “Q”"]
+)
+def test_what_somebody_is_told_to_have_written_is_his(told):
+    quotations = read("Xi sent Kim a letter. “It came on Monday,” Kim's aide said, " + told.replace("Q", "glad of dry boots") + ".")
+    assert [(one.speaker, one.is_letter) for one in quotations] == [("aide", False), ("Xi Jinping", True)]

@@ -26,6 +26,7 @@ EXAMPLES = {
     "part_of_letter": (LETTER + "The other official recalled a line added late: “The orchards are in bloom.”", "Xi Jinping"),
     "opened_by_according": ("According to Kim Jong Un, the treaty opened “a road for both peoples”.", "Kim Jong Un"),
     "told_to_stand_in_it": (LETTER + "In it, the official said, ministers were “welcome at any hour”.", "Xi Jinping"),
+    "written_so": ("A spokesman said Xi Jinping was “as dry as a well” and had written so to Kim Jong Un.", None),
     "verb_left_out": ("Xi Jinping spoke of “an old bridge”, Kim Jong Un of “a river of dust”.", None),
     "conveyed": (LETTER + "An envoy carried it: the road was, he conveyed, “dry again”.", "Xi Jinping"),
     "told_at_end": ("The plan is “the one road left” to a settlement of the old quarrel over water, Xi Jinping told Kim Jong Un in a letter.", "Xi Jinping"),

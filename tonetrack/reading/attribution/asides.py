@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from tonetrack.reading.attribution.governing import leader_acts, opens_in_letter
+from tonetrack.reading.attribution.patterns import words_after
 from tonetrack.reading.attribution.telling import from_event
 from tonetrack.reading.coreference.state import Attribution, Quote, State
-from tonetrack.reading.documents.document import Document
+from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE, forms_of
 
@@ -16,6 +20,10 @@ _NAMED = frozenset({"country", "organisation", "agency"})  # of chunks that stan
 _OF_AGENCIES = frozenset("news state-run state-owned state official semi-official private local".split())  # what agencies are called
 _JOINS = (",", ";", "and", "while", "but", "whereas")  # a clause to the one before
 _BRINGS = frozenset(", : that it they was were is are".split())  # before the words quoted, where the verb is left out
+_HAS_WRITTEN_SO = re.compile(  # `THIS and had written so`, `THIS, and put it in writing`
+    r"^THIS(?: ,)? (?:and|which he|which she|as he|as she) (?:had |has )?(?:written|wrote|writes|said|put|told \w+)(?: it| this| that)?"
+    r" (?:so|as much|in writing|on paper|in (?:it|his|her|the|a) ?(?:letter|message|note|reply)?)"
+)
 _CARRIES = forms_of("convey relay transmit")  # what somebody does with words that are not his
 _TELLERS = frozenset("person office pronoun role document agency".split())  # kinds of chunks that may tell something
 
@@ -33,6 +41,21 @@ def told_to_stand_in_it(state: State, sentence: Sentence, at: int, quote: Quote,
     ):
         return None
     return Attribution(letter.sender, letter, "told to stand in the letter", verb="said")
+
+
+def written_so(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+    """`The aide said Trump was “moved” and had written so`, `said that in her letter Merkel was “astonished”`: of whoever is told to have written how
+    he felt, whoever tells it."""
+    chunks, writer = sentence.chunks, sentence.person(at - 2) if at > 2 else None
+    if writer is None or not writer.leader or chunks[at - 2].possessive or chunks[at - 1].text not in BE | {"felt", "feels"}:
+        return None
+    own = (documents[place] for place in documents if place < at and preposition_of(chunks, place) == "in" and documents[place].sender == writer)
+    letter = next(own, None)
+    if letter is None and _HAS_WRITTEN_SO.match(words_after(chunks, at)):
+        readers = (sentence.person(place) for place, chunk in enumerate(chunks[:at]) if chunk.kind in ("person", "office") and chunk.possessive)
+        reader = next((party for party in readers if party and party.leader and party != writer), None)
+        letter = state.take(Mention("letter", sender=writer, recipient=reader, definite=True))
+    return Attribution(writer, letter, "told to have written so", verb="wrote") if letter else None
 
 
 def told_at_end(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tonetrack.reading.attribution.absences import said_absent
-from tonetrack.reading.attribution.asides import conveyed, told_at_end, told_to_stand_in_it, verb_left_out
+from tonetrack.reading.attribution.asides import conveyed, told_at_end, told_to_stand_in_it, verb_left_out, written_so
 from tonetrack.reading.attribution.belonging import settle
 from tonetrack.reading.attribution.cues import (
     agreed_in_treaty,
@@ -87,6 +87,7 @@ RULES = (
     part_of_letter,  # He recalled a line added late: “…”
     opened_by_according,  # According to Kim, the treaty opened “…”
     told_to_stand_in_it,  # In it, the official said, ministers were “…”
+    written_so,  # The aide said Trump was “…” and had written so
     verb_left_out,  # Xi spoke of “…”, Kim of “…”
     conveyed,  # Abe brought a message: the road was, he conveyed, “…”
     told_at_end,  # The plan is “…” to both, Macron told the king

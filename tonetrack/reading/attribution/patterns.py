@@ -24,7 +24,7 @@ _NOT_USED = re.compile(
     rf" {_USE}{_SMALL} THIS$"
 )
 _NOT_WRITTEN = re.compile(  # `nowhere does he write THIS`
-    rf"(?:^| )(?:(?:do|does|did) not|don't|doesn't|didn't|never|nowhere (?:do|does|did|has|had)(?: [\w'-]+){{1,3}}?)(?: once| ever| even| simply"
+    rf"(?:^| )(?:(?:do|does|did) not|don't|doesn't|didn't|never|no longer|nowhere (?:do|does|did|has|had)(?: [\w'-]+){{1,3}}?)(?: once| ever| even| simply"
     rf"| actually| quite)?"
     rf" (?:writes?|wrote|written|says?|said|signs?|signed|utters?|uttered|prints?|printed){_SMALL} THIS$"
 )
@@ -35,11 +35,13 @@ _NOT_CALLED = re.compile(
 )  # "does not call the friendship between the two “x”"
 # "There is no “x” in it, and no “y” either"
 _THERE_IS_NO = re.compile(rf"^(?:(?:but|and|yet) )?(?:there (?:is|are|was|were) )?no(?:{_SMALL} Q\b.*? (?:and|or|nor|,) no)*{_SMALL} THIS$")
-_LEFT_OUT = re.compile(  # `dropped THIS`
-    rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:leave|left|leaving|leaves) out){_SMALL} THIS$"
+_LEFT_OUT = re.compile(  # `dropped THIS`, `has no THIS`
+    rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:leave|left|leaving|leaves) out"
+    rf"|(?:has|have|had|with|but) no){_SMALL} THIS$"
 )
 _ABSENCE = re.compile(  # `the absence of THIS`, `Gone is THIS`
     rf"(?:^| )(?:(?:absence|lack|omission|disappearance|removal|loss|deletion) of|(?:silent|mute|mum) (?:on|about|over|as to)){_SMALL} THIS$"
+    rf"|^(?:instead|in place) of{_SMALL} THIS$"
     rf"|^(?:also )?(?:gone|missing|absent|dropped|omitted)(?: (?:from|in) [\w' -]{{1,50}}?)?(?: ,)?(?: (?:too|also|now|entirely|altogether|this time"
     rf"|this year))?(?: ,)? (?:is|are|was|were|:){_SMALL} THIS$"
 )
@@ -55,7 +57,7 @@ _UNDONE = (
     r"(?! been (?!(?:\w+ )?(?:us|see|hear|quot|print|repeat|mention|includ|found|carri|spoke|said|read|there|part|restor|reviv|kept|retain))\w+)"
 )
 _IS_NOT_THERE = re.compile(  # `THIS does not appear`
-    rf"^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,6}}? (?:has|have|had|was|were|is|are|did|does|do|appears?|occurs?"
+    rf"^THIS(?: [,)-])?(?: (?:which|that) [^;]{{1,60}}? ,)?(?:{_NO_CLAUSE} [\w'-]+){{0,6}}? (?:has|have|had|was|were|is|are|did|does|do|appears?|occurs?"
     rf"|remains?)(?: \w+){{0,2}}? (?:not{_UNDONE}|dropped|omitted|missing|absent|gone|left out|nowhere|in neither|in none)\b"
     rf"|^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,3}}? (?:didn't|doesn't|wasn't|isn't|hasn't) "
     r"|^THIS which .{0,40}? (?:did|does|do) not (?:occur|appear)\b"
