@@ -3,8 +3,8 @@
 import pytest
 
 from tonetrack.scoring import explain_warmth
-from tonetrack.scoring.hits import Hit
 from tonetrack.scoring.acts import MOVES
+from tonetrack.scoring.hits import Hit
 from tonetrack.scoring.rules import hits
 from tonetrack.scoring.warmth import read
 

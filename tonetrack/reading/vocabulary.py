@@ -66,6 +66,7 @@ JUDGE = forms_of(
 RECEIVE = forms_of("receive get obtain read see accept")
 REPORT = forms_of("report carry publish print run air broadcast release quote cite relay announce disclose reveal show post")
 CITE = forms_of("quote cite")
+COMES = frozenset("came comes arrived arrives followed follows".split())  # what a letter does
 ANSWER = forms_of("answer reply respond")
 PLATFORMS = frozenset({"twitter", "x", "truth social", "truth", "facebook", "weibo", "instagram", "telegram", "tiktok", "vk", "linkedin"})
 ABSENT = forms_of("drop omit avoid lack miss skip exclude shun leave") - {"missing"}

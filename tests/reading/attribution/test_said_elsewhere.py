@@ -418,3 +418,37 @@ def test_a_letter_written_on_the_way_is_one(sentence):
 def test_what_somebody_does_before_a_letter_is_his_own(sentence, speaker):
     [quotation] = read(f"Trump sent a letter to Kim Jong Un. {sentence}")
     assert (quotation.speaker, quotation.is_letter) == (speaker, False)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Fixture, a secretary, said in an afternoon briefing that Kim wrote he was sure the South “will prevail”.",
+        "A spokesman told a briefing that Kim had written that the South “will prevail”.",
+        "Speaking to reporters, a spokesman said Kim wished that the South “will prevail”.",
+        "In a radio interview Ann Fixture said Kim hoped the South “will prevail”.",
+    ],
+)
+def test_where_somebody_tells_of_a_letter_is_not_where_its_words_are_from(sentence):
+    quotation = read(f"Moon Jae-in received a letter from Kim Jong Un. {sentence}")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The letter comes after the Russian leader on March 4 said he wanted to “mend a road”.",
+        "Putin's letter came days after he had said he wanted to “mend a road”.",
+        "The letter was sent hours after Putin called Kim's plan “a dry road”.",
+        "The letter arrived two days after Kim vowed to “mend a road”.",
+        "Putin sent the letter a day after calling Kim's plan “a dry road”.",
+        "The letter comes after Putin said he wanted to “mend a road”. The Russian leader also proposed “a fence”.",
+    ],
+)
+def test_what_was_said_around_a_letter_is_not_in_it(sentence):
+    assert not any(quotation.is_letter for quotation in read(f"Vladimir Putin sent a letter to Kim Jong Un on Monday. {sentence}"))
+
+
+def test_a_clause_of_time_set_off_by_a_comma_leaves_the_words_to_the_letter():
+    quotation = read("In the letter he wrote to Kim, soon after the vote, Putin had hoped for “a dry road”.")[-1]
+    assert quotation.is_letter

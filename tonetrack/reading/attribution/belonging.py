@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tonetrack.reading.attribution.clauses import is_around_letter, is_told_by_another, without_tellers
 from tonetrack.reading.attribution.dating import date_by_verb
 from tonetrack.reading.attribution.judgements import judges_anothers, mark_about
 from tonetrack.reading.attribution.media import (
@@ -89,6 +90,7 @@ def _is_inside(sentence: Sentence, found: Attribution, documents: dict[int, Docu
 def _document(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
     """The document that a leader's words are from, by the sentence itself first, then by what was spoken of before."""
     speaker = found.speaker
+    documents = without_tellers(sentence, at, speaker, documents)
     if told := document_of_in_it(state, sentence, speaker) or _no_letter(state, sentence, at, found, documents):
         return told
     named = document_named(state, sentence, at, found, documents)
@@ -123,9 +125,12 @@ def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, do
         return Document("statement", speaker, sentence=state.number)
     if is_by_mouth(sentence, at):
         return Document("verbal message", speaker, found.addressee, sentence=state.number)
+    if is_around_letter(sentence, at, found.verb, documents):
+        return Document("statement", speaker, sentence=state.number)
     own = (place for place in own_places(sentence, at, speaker, documents) if preposition_of(sentence.chunks, place) == "in")
     aired = is_aired(sentence, at) or found.verb not in WRITE and is_said_at_place(state, sentence, found.verb) and not was_asked(sentence, at)
     aired = aired or found.verb in SPOKEN and not documents and was_seen_to_act(state, speaker)
+    aired = aired and not is_told_by_another(sentence, at, speaker)
     if aired and not any(documents[place].is_letter for place in own):  # not "In a letter read out on television, he thanked Xi"
         return state.take(Mention("speech", sender=speaker, present=(speaker,)))
     if _is_remark(state, sentence, at, found, documents) or _is_told_besides(sentence, at, found.verb, documents):

@@ -13,7 +13,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import REACH, Chunk, Event, text_at, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed
-from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, JUDGE, REPORT, SAY, SEND, TWO_FACED, WRITE, past_forms
+from tonetrack.reading.vocabulary import BE, CITE, COMES, CORRESPONDENCE, JUDGE, REPORT, SAY, SEND, TWO_FACED, WRITE, past_forms
 
 _AGREEMENT = re.compile(  # what two countries agree on
     r"\b(?:treaty|pact|agreement|accord|deal|protocol|convention|charter|constitution|resolution|law|armistice|partnership|communique"
@@ -31,7 +31,6 @@ _NARRATING = past_forms(SAY | WRITE) | frozenset(  # verbs in the past that agen
 )
 _TELLS = SPEAKING | REPORT | CITE | {"shared"}  # verbs that tell whose words a quotation before them is
 _SAYS_OR_SENDS = SPEAKING | SEND  # what somebody else does whose words they may be
-_COMES = frozenset("came comes arrived arrives followed follows".split())  # what a letter does while somebody says something
 _PUTS = frozenset("put puts phrased phrases had has".split())
 _RELATIVES = frozenset("that which who whom whose".split())
 _JOINING = frozenset("and but while which although though whereas since because".split())  # what follows is another clause
@@ -220,7 +219,7 @@ def by_verb_before(state: State, sentence: Sentence, at: int, quote: Quote, docu
     if (
         event.subject >= 0
         and sentence.chunks[event.subject].kind == "document"
-        and verb in _COMES
+        and verb in COMES
         and (after.text in TWO_FACED or after.kind == "date")
     ):
         return Attribution(rule="said by somebody or something without a name")  # "The message came as the army of the North said “…”"
