@@ -14,7 +14,7 @@ from tonetrack.briefs.parts import MAIN_CHART, compose_brief
 from tonetrack.corpus import Corpus
 from tonetrack.errors import CheckError, EmptyFigureError, TonetrackError, raise_all
 from tonetrack.figures.charts import CHARTS, alt_text
-from tonetrack.figures.style import render
+from tonetrack.figures.saving import render
 from tonetrack.files import read_bytes, sha256, write_all
 from tonetrack.manifest import BIG, MANIFEST, PACKAGES, made_from, made_with
 from tonetrack.report import VIEWS, report_table, to_csv

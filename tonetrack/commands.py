@@ -77,7 +77,7 @@ def chart(options: argparse.Namespace) -> None:
     """draw one chart: PNG, SVG or PDF, its numbers, its alt text and what it was made from"""
     from tonetrack.corpus import load_corpus
     from tonetrack.figures.charts import alt_text, draw_chart
-    from tonetrack.figures.style import render
+    from tonetrack.figures.saving import render
     from tonetrack.files import write_all
     from tonetrack.manifest import chart_manifest
     from tonetrack.report import to_csv

@@ -26,8 +26,10 @@ from tonetrack.figures.events import pack_rows
 from tonetrack.figures.labels import place_label
 from tonetrack.figures.layout import overlap
 from tonetrack.figures.occasions import PANELS
-from tonetrack.figures.panels import UPPER, WHOLE, scale_for, side_by_side, spread
-from tonetrack.figures.style import COOL, MIN_FOOT, PRESETS, STEP, WARM, Sheet, render, signed
+from tonetrack.figures.panels import UPPER, WHOLE, scale_for
+from tonetrack.figures.saving import STEP, render
+from tonetrack.figures.style import COOL, MIN_FOOT, PRESETS, WARM, Sheet, signed
+from tonetrack.figures.time_axis import side_by_side, spread
 
 PHRASE = "We cherish this wonderful friendship."
 

@@ -13,7 +13,8 @@ from matplotlib.image import imread
 from tonetrack.corpus import load_corpus
 from tonetrack.figures.charts import plot_correspondence
 from tonetrack.figures.marked_words import TINTS
-from tonetrack.figures.style import COOL, INK, INTERVAL, MUTED, PAPER, QUIET, WARM, render
+from tonetrack.figures.saving import render
+from tonetrack.figures.style import COOL, INK, INTERVAL, MUTED, PAPER, QUIET, WARM
 
 BLINDNESS = ("deuteranomaly", "protanomaly", "tritanomaly")
 

@@ -15,7 +15,8 @@ from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.comparison import plot_comparison
 from tonetrack.figures.layout import layout_problems
 from tonetrack.figures.rhythm import plot_rhythm
-from tonetrack.figures.style import COOL, PRESETS, render
+from tonetrack.figures.saving import render
+from tonetrack.figures.style import COOL, PRESETS
 from tonetrack.views import between, of_dyad
 
 COLD = "We deplore your broken promise. We take note of your silence."

@@ -20,9 +20,11 @@ from tonetrack.evidence import difference_shown
 from tonetrack.figures.charts import CHARTS, draw_chart
 from tonetrack.figures.labels import place_label
 from tonetrack.figures.layout import layout_problems, mark_boxes
-from tonetrack.figures.panels import ROUND_YEARS, WHOLE
+from tonetrack.figures.panels import WHOLE
 from tonetrack.figures.phrases import clear_changes
-from tonetrack.figures.style import Sheet, render, signed
+from tonetrack.figures.saving import render
+from tonetrack.figures.style import Sheet, signed
+from tonetrack.figures.time_axis import ROUND_YEARS
 from tonetrack.figures.words import source_line
 from tonetrack.phrases import families_table, fates
 from tonetrack.views import between, of_dyad, of_parties

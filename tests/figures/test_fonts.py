@@ -10,7 +10,8 @@ from tonetrack.errors import FigureError, FontWarning
 from tonetrack.figures import fonts, legible
 from tonetrack.figures.charts import draw_chart, plot_correspondence
 from tonetrack.figures.layout import layout_problems, missing_glyphs, set_from_the_left
-from tonetrack.figures.style import Drawing, Sheet, house_style, render
+from tonetrack.figures.saving import render
+from tonetrack.figures.style import Drawing, Sheet, house_style
 from tonetrack.series import letters_table
 
 

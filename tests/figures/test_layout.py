@@ -12,7 +12,8 @@ from tonetrack.errors import FigureError
 from tonetrack.figures.charts import CHARTS
 from tonetrack.figures.fonts import families_for, lacking
 from tonetrack.figures.layout import layout_problems, missing_glyphs
-from tonetrack.figures.style import PRESETS, Drawing, Sheet, house_style, render
+from tonetrack.figures.saving import render
+from tonetrack.figures.style import PRESETS, Drawing, Sheet, house_style
 from tonetrack.figures.words import corpus_characters
 
 

@@ -11,7 +11,8 @@ from tonetrack.errors import CorpusError, EmptyFigureError, FigureError
 from tonetrack.figures.charts import draw_chart
 from tonetrack.figures.letter import MARKED_FROM, letter_title, plot_letter
 from tonetrack.figures.marked_words import _as_one
-from tonetrack.figures.style import render, signed
+from tonetrack.figures.saving import render
+from tonetrack.figures.style import signed
 from tonetrack.scoring import score_texts
 from tonetrack.scoring.reasons import Reason
 from tonetrack.series import letter_text

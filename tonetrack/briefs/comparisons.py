@@ -19,7 +19,8 @@ from tonetrack.differences import Difference
 from tonetrack.doubts import DOUBT_MARK, MARK_NOTE
 from tonetrack.errors import UsageError, quoted
 from tonetrack.evidence import measured
-from tonetrack.figures.style import Drawing, render
+from tonetrack.figures.saving import render
+from tonetrack.figures.style import Drawing
 from tonetrack.report import WIDTH, interval, number, records_of, to_markdown, to_text
 from tonetrack.scoring import SCORER_NOTES
 

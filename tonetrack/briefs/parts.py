@@ -18,7 +18,8 @@ from tonetrack.doubts import DOUBT_MARK, undated_note
 from tonetrack.figures.charts import CHARTS
 from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import REFERENCE_WORD
-from tonetrack.figures.style import Drawing, render
+from tonetrack.figures.saving import render
+from tonetrack.figures.style import Drawing
 from tonetrack.figures.words import capital, not_drawn
 from tonetrack.ratings import ratings_note
 from tonetrack.report import interval, rating_shown

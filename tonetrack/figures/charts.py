@@ -14,7 +14,8 @@ from tonetrack.figures.letter import plot_letter
 from tonetrack.figures.occasions import plot_occasions
 from tonetrack.figures.phrases import plot_phrases
 from tonetrack.figures.rhythm import plot_rhythm
-from tonetrack.figures.style import Drawing, render
+from tonetrack.figures.saving import render
+from tonetrack.figures.style import Drawing
 from tonetrack.figures.words import counted, span_words
 from tonetrack.figures.years import plot_years
 from tonetrack.files import write_all

@@ -17,7 +17,6 @@ from tonetrack.figures.panels import (
     NAMES,
     SHAPES,
     SIDE,
-    days_per_em,
     draw_key,
     draw_mark,
     draw_ratings,
@@ -26,13 +25,10 @@ from tonetrack.figures.panels import (
     ends_text,
     marks_text,
     scale_for,
-    spread,
-    spread_text,
-    time_ticks,
     trends_text,
-    view_span,
 )
 from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, score_shown, signed
+from tonetrack.figures.time_axis import days_per_em, spread, spread_text, time_ticks, view_span
 from tonetrack.figures.words import (
     capital,
     corpus_characters,

@@ -13,7 +13,6 @@ from tonetrack.figures.counterparts import draw_counterparts
 from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import (
     SHAPES,
-    days_per_em,
     draw_key,
     draw_mark,
     draw_nothing,
@@ -24,14 +23,10 @@ from tonetrack.figures.panels import (
     reference_text,
     scale_for,
     short_measure,
-    spread,
-    spread_text,
-    time_ticks,
     trends_text,
-    view_span,
-    year_in_view,
 )
 from tonetrack.figures.style import INK, INTERVAL, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, score_shown
+from tonetrack.figures.time_axis import days_per_em, spread, spread_text, time_ticks, view_span, year_in_view
 from tonetrack.figures.words import (
     KEY_MARKS,
     capital,

@@ -12,19 +12,9 @@ from tonetrack.errors import EmptyFigureError
 from tonetrack.evidence import difference_shown
 from tonetrack.figures.correspondence import pair_scale
 from tonetrack.figures.labels import obstacles, place_label
-from tonetrack.figures.panels import (
-    MARKS,
-    SHAPES,
-    draw_key,
-    draw_mark,
-    draw_ratings,
-    draw_scale,
-    panel_grid,
-    reference_text,
-    short_measure,
-    year_ticks,
-)
+from tonetrack.figures.panels import MARKS, SHAPES, draw_key, draw_mark, draw_ratings, draw_scale, panel_grid, reference_text, short_measure
 from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, house_style, score_shown, signed
+from tonetrack.figures.time_axis import year_ticks
 from tonetrack.figures.words import capital, corpus_characters, counted, direction_key, directions, ratings_key, scores_key, source_line, span_words
 from tonetrack.ratings import AS_DRAWN, rating_interval, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, score_columns

@@ -8,8 +8,9 @@ from matplotlib.axes import Axes
 from tonetrack.corpus import Corpus
 from tonetrack.doubts import undated_note
 from tonetrack.errors import EmptyFigureError
-from tonetrack.figures.panels import draw_key, year_ticks
+from tonetrack.figures.panels import draw_key
 from tonetrack.figures.style import GRID, INK, MUTED, PAPER, Drawing, Sheet, house_style
+from tonetrack.figures.time_axis import year_ticks
 from tonetrack.figures.words import capital, corpus_characters, counted, source_line, span_words
 from tonetrack.phrases import CODERS, WORDS, families_table, fates, middle_year
 from tonetrack.ratings import ratings_note

@@ -9,8 +9,9 @@ from tonetrack.corpus import Corpus
 from tonetrack.dates import day_name, middle_day
 from tonetrack.doubts import undated_note
 from tonetrack.errors import EmptyFigureError
-from tonetrack.figures.panels import MARKS, SHAPES, days_per_em, draw_key, time_ticks, view_span, year_in_view
+from tonetrack.figures.panels import MARKS, SHAPES, draw_key
 from tonetrack.figures.style import GRID, INK, INTERVAL, LEADER, MUTED, PAPER, Drawing, Sheet, fixed_date, house_style
+from tonetrack.figures.time_axis import days_per_em, time_ticks, view_span, year_in_view
 from tonetrack.figures.words import corpus_characters, counted, direction_key, directions, gid_of, source_line, span_words
 from tonetrack.rhythm import SPOKEN, counts_table, coverage, dyad_messages, longest_silence, printings_table, replies_table
 

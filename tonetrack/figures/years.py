@@ -10,20 +10,9 @@ from tonetrack.claims import newest_claim
 from tonetrack.corpus import Corpus
 from tonetrack.doubts import undated_note
 from tonetrack.figures.correspondence import letters_scale, pair_letters
-from tonetrack.figures.panels import (
-    MARKS,
-    NAMES,
-    SHAPES,
-    SIDE,
-    draw_key,
-    draw_mark,
-    draw_nothing,
-    draw_scale,
-    marks_text,
-    short_measure,
-    year_ticks,
-)
+from tonetrack.figures.panels import MARKS, NAMES, SHAPES, SIDE, draw_key, draw_mark, draw_nothing, draw_scale, marks_text, short_measure
 from tonetrack.figures.style import INK, INTERVAL, MUTED, PAPER, QUIET, Drawing, Sheet, house_style, score_shown
+from tonetrack.figures.time_axis import year_ticks
 from tonetrack.figures.words import (
     corpus_characters,
     direction_key,
