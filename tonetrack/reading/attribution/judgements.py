@@ -131,7 +131,7 @@ def judges_anothers(state: State, sentence: Sentence, at: int, speaker: Party) -
 
 
 def _has_judged(sentence: Sentence, at: int, speaker: Party) -> bool:
-    """Whether somebody judges another's letter before he goes on: `Trump praised Kim's letter, saying`, `called the letter from Kim “warm” and said`."""
+    """Whether somebody judges another's letter before he goes on: `Trump praised Kim's letter, saying`, `called it “warm” and said`."""
     chunks = sentence.chunks
     done = [event for event in sentence.events if event.verb < at]
     if any(chunks[event.verb].text in WRITE | ANSWER for event in done):

@@ -31,7 +31,8 @@ _MEDIUM = re.compile(
     r"|news conference|press conference|briefing|rally|podium|lectern|toast|video)\b"
 )  # right after an answer: by what else than a letter it came
 _SITES = "twitter|x|facebook|weibo|instagram|truth social|telegram|social media"
-_ON_SITE = re.compile(rf"(?:(?:posted|published|came|was|is|appeared|went out|followed) )?on (?:his |her )?(?:{_SITES})\b(?! of)")  # right after a message: it is a post
+# right after a message: it is a post
+_ON_SITE = re.compile(rf"(?:(?:posted|published|came|was|is|appeared|went out|followed) )?on (?:his |her )?(?:{_SITES})\b(?! of)")
 _OF_SITE = re.compile(rf"\b(?:tweeted|posted|online|text|{_SITES})$")  # right before one: `a tweeted message`
 _REPLYING = frozenset("reply response answering thank-you".split())  # `reply message`
 _FIGURES = frozenset("message messages note response answer call card cards".split())  # nouns with another sense: `a clear message`

@@ -226,7 +226,8 @@ def _called_so(register: Register, mention: Mention, found: list[Document], sent
 
 
 _NARROWED: tuple[Callable[[Register, Mention, list[Document], int], list[Document]], ...] = (
-    _not_the_answer, _just_told, _told_once_more, _not_closed, _answer_told, _after_the_letter, _since_exchange, _of_its_day, _as_recalled, _called_so,
+    _not_the_answer, _just_told, _told_once_more, _not_closed, _answer_told, _after_the_letter, _since_exchange, _of_its_day, _as_recalled,
+    _called_so,
 )  # fmt: skip
 
 
