@@ -148,6 +148,7 @@ def story_of(tmp_path, body):
         '<div class="pull-quote"><p>“The river is high, and nobody has said why”</p></div>',
         '<section id="comments"><div class="comment"><p>He wrote “river”? I never saw it in the papers.</p></div></section>',
         '<p><strong>Sign up for our “Morning Mail” newsletter</strong></p>',
+        '<p><em>Correction: An earlier version called it a “ferry,” not a “river.”</em></p>',
         '<p>▶ Related: “Ferry” drama tops the ratings</p>',
         '<figure><img src="x"><figcaption>Kim: “the river”, in a photograph of last year.</figcaption></figure>',
     ],

@@ -60,6 +60,8 @@ _POSTED = re.compile(  # also after a byline, and with the hours and the day of 
 )
 _SHOUTED = re.compile(r"\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\b")  # months in capitals
 _FIGURES = re.compile(r"(?<![\d./-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)\b")
+_YEAR_FIRST = re.compile(r"(?<![\d./-])((?:19|20)\d\d)(?:\. ?|/)(\d{1,2})(?:\. ?|/)(\d{1,2})(?!\d)(?:\.(?=$| ))?")  # `2031. 5. 9.`, `2031/5/9`
+_WITH_HYPHENS = re.compile(r"\b(\d{1,2})-([A-Z][a-z]{2,8})-((?:19|20)\d\d)\b")  # `09-May-2031`
 _SENTENCE_ENDS = re.compile(r"[.!?:…][\"'”’»]*$")
 _OUTLET = re.compile(r"posted on: *(?P<outlet>[^|\n]{2,60}?) *\|", re.I)
 _BYLINE = re.compile(r"^(?:author: *|by +)(?P<author>[A-Z][^\n|,]{2,60}?)(?:$|[|,]| (?:posted|published|updated)\b)", re.I | re.M)
@@ -197,11 +199,12 @@ def _only_day(line: str) -> date | None:
 
 
 def spelled(line: str, dateline: re.Match[str] | None, near: date | None = None) -> str:
-    """A line with the months in capitals in small letters and the day in figures as ISO: `26 JUL 2024`, `25/09/2019`, `10.09.2019`.
+    """A line with the months in capitals in small letters and the day in figures as ISO: `26 JUL 2024`, `25/09/2019`, `2019. 9. 25.`.
 
     Where figures can be read in two ways (`10/09/2019`) the day nearer the dateline's, or `near`, is meant; without either the line stays as it is.
     """
     line = _SHOUTED.sub(lambda found: found.group().capitalize(), line)
+    line = _WITH_HYPHENS.sub(r"\1 \2 \3", _YEAR_FIRST.sub(lambda found: f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}", line))
     return _FIGURES.sub(lambda found: _of_figures(found, dateline, near), line)
 
 

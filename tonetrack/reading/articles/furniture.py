@@ -25,6 +25,7 @@ _OTHERS = re.compile(  # headings of what else the site has
     re.I,
 )
 _SENTENCE = re.compile(r"[.!?,:;…][\"'”’»]*$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"\W*\d{0,3}\W*")  # of a footnote
 _OWN = frozenset("content article body story main text post entry".split())  # of the story itself, whatever else they say
 MOST_CHECKS = 200  # elements called furniture whose text is measured: each is read for it, and the bound keeps nesting harmless
@@ -60,9 +61,9 @@ def _is_furniture(element: etree._Element) -> bool:
     if element.tag in ("p", "li") and _is_linked_headline(element):
         return True
     if element.tag in ("body", "html", "main", "article", "p", "a", "span"):
-        return element.tag in ("p", "span") and bool(
-            {"caption", "cap", "credit", "byline", "bio"} & set(re.split(r"[\s_-]+", (element.get("class") or "").lower()))
-        )
+        named = set(re.split(r"[\s_-]+", (element.get("class") or "").lower()))
+        about = {"credit", "byline", "bio"} & named and not _YEAR.search(element.text_content())  # with the day of the page it is read
+        return element.tag in ("p", "span") and bool({"caption", "cap"} & named or about)
     words = set(re.split(r"[\s_-]+", f"{element.get('class') or ''} {element.get('id') or ''}".lower()))
     return bool(words & _FURNITURE or "pull" in words) and not words & _OWN or _is_of_others(element)
 

@@ -11,16 +11,19 @@ from lxml import etree
 from tonetrack.reading.articles.article import is_day_alone, spelled, without_weekday
 from tonetrack.reading.dates import find_dates
 
+_PARTED = re.compile(r" (?:[|·•–—]|-{1,2}|(?=(?:last )?(?:updated|modified)\b)) ?", re.I)  # what stands beside a day: `HARBOUR NEWS - May 9, 2031 - 18:21 | All`
+_ISO_TIME = re.compile(r"(?<=\d)T\d.*")
+
 HEAD = 60  # lines of a page among which the one of its day stands
 RUNNING = 25  # words from which a paragraph is one of the story
 
 _FIRST = re.compile(
     r"(?:^|[|·•(]|\bby [^\n]{2,60}?|\b(?:19|20)\d\d\b[^\n]{0,20}?)\W*"
-    r"(?:first |originally )?(?:published|posted|date of publication|publication date|입력|등록|게재|승인)\b(?P<after>[^\n]{0,60})",
+    r"(?:first |originally )?(?:published|posted|date of publication|publication date|input|입력|등록|게재|승인)\b(?P<after>[^\n]{0,60})",
     re.I,
 )
 _LATER = re.compile(r"\b(?:last )?(?:updated|modified|edited|reviewed|revised|수정|업데이트)\b(?P<after>[^\n]{0,60})", re.I)
-_LINKED = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d\d-\d\d)')  # JSON-LD
+_LINKED = re.compile(r'"datePublished"\s*:\s*"([^"\n]{6,60})"')  # JSON-LD
 _MARKED = (
     "//meta[re:test(concat(@property, @name, @itemprop),"
     " '(^|[.:_-])(published|datepublished|publishdate|pubdate|published_time|issued)|^dc(terms)?[.]date', 'i')]/@content"
@@ -32,7 +35,8 @@ def page_day(lines: Sequence[str], title: str, tree: etree._Element, markup: str
     night lies between them: a reader's day is that of the place), else that of a later copy, else the `guess`."""
     head = [spelled(without_weekday(line), None, guess) for line in _head(lines)]
     below = next((place for place, line in enumerate(lines) if title and line == title), len(lines)) + 1
-    alone = next(_days(line for line in head[below:] if any(is_day_alone(line, day) for day in find_dates(line)[:1])), None)
+    parts = (part for line in head[below:] if len(line.split()) < RUNNING for part in _PARTED.split(line))
+    alone = next(_days(part for part in parts if any(is_day_alone(part, day) for day in find_dates(part)[:1])), None)
     told = _told(tree, markup)
     if alone and told and abs((alone - told).days) == 1:
         told = alone
@@ -61,9 +65,5 @@ def _days(lines: Iterator[str]) -> Iterator[date]:
 def _told(tree: etree._Element, markup: str) -> date | None:
     """The day of publication in so many words of the markup."""
     named = tree.xpath(_MARKED, namespaces={"re": "http://exslt.org/regular-expressions"})
-    for value in (*(found[1] for found in _LINKED.finditer(markup)), *named):
-        try:
-            return date.fromisoformat(value.strip()[:10])
-        except ValueError:
-            continue
-    return None
+    values = [*(found[1] for found in _LINKED.finditer(markup)), *named]
+    return next(_days(_ISO_TIME.sub("", value.strip()) for value in values), None)

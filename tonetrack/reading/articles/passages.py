@@ -12,7 +12,7 @@ _LABEL = re.compile(  # `Photo:`, `Related |`: at the start of a caption or of f
     r"|related(?: (?:posts|articles|stories|news))?|read more|read also|read next|read|see also|also read"
     r"|more|more from|subscribe|sign up|newsletter|advertisement|ad|sponsored|promoted|share|tags?|topics?|follow|follow us"
     r"|comments?|publication date|published in sections?|direct link|category|categories|filed under|posted in|views|most read|trending"
-    r"|editor'?s picks?|recommended|don'?t miss|copyright|gallery|source)\b(?: \([^)\n]*\))?\s*[:|»>\])]",
+    r"|editor'?s picks?|corrections?|clarification|recommended|don'?t miss|copyright|gallery|source)\b(?: \([^)\n]*\))?\s*[:|»>\])]",
     re.I,
 )
 # `Sign up`, `Read more`
