@@ -126,7 +126,9 @@ def test_a_planted_step_is_found_at_its_place_and_nothing_else():
 def test_two_steps_are_found_in_order_of_place():
     rng = np.random.default_rng(7)
     values = rng.normal(size=60) + 6.0 * (np.arange(60) >= 20) - 3.0 * (np.arange(60) >= 40)
-    assert [point.place for point in change_points(values, ["a"] * 60, range(60))] == [20, 40]
+    points = change_points(values, ["a"] * 60, range(60))
+    assert [point.place for point in points] == [20, 40]
+    assert all(point.place - 5 < point.earliest <= point.place <= point.latest < point.place + 5 for point in points)
 
 
 def test_a_change_of_sender_is_no_change_point():

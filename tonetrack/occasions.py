@@ -181,7 +181,11 @@ def _day(stamp: str) -> date | None:
 
 
 def _days_from(day: date, month_day: str) -> int:
-    """Days to the nearest such day: New Year is near both ends of a year."""
+    """Days to the nearest such day: New Year is near both ends of a year.
+
+    >>> _days_from(date(2031, 1, 2), "12-30"), _days_from(date(2030, 12, 30), "01-01")
+    (3, 2)
+    """
     if month_day == "02-29":
         month_day = "02-28"
     return min(abs((day - date.fromisoformat(f"{year}-{month_day}")).days) for year in (day.year - 1, day.year, day.year + 1))

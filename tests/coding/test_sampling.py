@@ -15,6 +15,7 @@ def test_every_stratum_has_its_share():
     drawn = draw_sample(texts(10, 20, 30), 12)
     assert [sum(text.stratum == name for text in drawn) for name in "abc"] == [2, 4, 6]
     assert len({text.id for text in drawn}) == 12
+    assert [sum(text.stratum == name for text in draw_sample(texts(50, 30, 20), 7)) for name in "abc"] == [4, 2, 1]  # largest remainder
 
 
 def test_a_small_stratum_is_drawn_from_as_long_as_the_number_lasts():

@@ -129,6 +129,8 @@ def test_letter_and_control_stand_on_one_scale_with_the_interval_of_their_differ
     text = (folder / "letters" / "2030-05-01-ada-to-bo.toml").read_text()
     cold = text.replace("Bo Birch", "Cy Cedar").replace("2030-05-01", "2030-05-03").replace("We cherish this wonderful friendship.", "We deplore your silence.")
     (folder / "letters" / "2030-05-03-ada-to-cy.toml").write_text(cold)
+    with (folder / "exchanges.csv").open("a") as catalogue:
+        catalogue.write("bare,2030-05-02,day,,Ada Aster,Cy Cedar,letter,,\n")  # nearer, and without words
     table = controls_table(load_corpus(folder)).set_index("letter")
     row, mirrored = table.loc["2030-05-01-ada-to-bo"], table.loc["2030-05-03-ada-to-cy"]
     assert row["control"] == "2030-05-03-ada-to-cy" and row["days"] == 2 and row["coded"] == 70 and np.isnan(row["control_coded"])

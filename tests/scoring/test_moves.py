@@ -237,3 +237,10 @@ def test_a_letter_is_half_what_its_gravest_act_is():
     assert alone < letter.score < 0.5 * alone + 0.05
     explained = explain_warmth(f"{before} {act}")
     assert sum(part.effect for part in (*explained.reasons, *explained.rest)) == pytest.approx(letter.score, abs=1e-3)
+
+
+def test_a_move_takes_in_the_phrases_it_is_made_of_and_leaves_those_beside_it():
+    found = hits("We cherish the old friendship between our peoples, but your shameless envoy must leave within ten days.").hits
+    assert [hit.pattern for hit in found if hit.strength] == ["cherish", "old friendship", "shameless", "a day set"]
+    (taken,) = (hit for hit in hits("You left us to face the enemies of our friendship alone.").hits if hit.strength)
+    assert taken.pattern == "left alone"

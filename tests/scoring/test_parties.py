@@ -11,7 +11,9 @@ from tonetrack import score_texts, sides_of
 from tonetrack.correlation import spearman
 from tonetrack.errors import ScoringError
 from tonetrack.scoring.explain import explain_warmth
+from tonetrack.scoring.rules import hits
 from tonetrack.scoring.tables import score_table
+from tonetrack.scoring.targets import OWN_SIDE
 from tonetrack.scoring.warmth import read
 
 GRADED = ROOT / "tests" / "data" / "graded_sides.csv"
@@ -61,6 +63,8 @@ def test_what_the_readers_side_achieves_is_praise_and_what_the_senders_does_is_n
     text = "The Vietnamese people have won great victories."
     to, own, about = (read(text, sides=sides_of(*pair)).score for pair in (("Vietnam", "Cuba"), ("Cuba", "Vietnam"), ("Cuba", "Laos")))
     assert own < about == read(text).score <= to
+    in_own, in_others = (max(hit.strength for hit in hits(text, sides=sides_of(reader, "Vietnam")).hits) for reader in ("Cuba", "Vietnam"))
+    assert in_own == pytest.approx(OWN_SIDE * in_others)
     assert _rules("Vietnam", "Cuba", "Vietnam has in these long years of toil won great victories.") == {"own side, by name"}
 
 

@@ -222,6 +222,7 @@ def test_what_the_addressee_did_or_is_protested_against_is_no_third_partys():
     assert phrases("The barbarous attack on your country by bandits goes on.") > 0.2
     assert phrases("The barbarous attack on our country by your troops goes on.") < -0.1
     assert phrases("My government protests against the shameless aggression of your troops.") < -0.3
+    assert phrases("These are vicious provocations by your side.") < 0
 
 
 def test_a_negation_that_compares_is_a_superlative():
