@@ -263,3 +263,8 @@ def test_what_is_not_left_undone_and_what_is_told_in_passing(told):
 def test_whose_phrase_it_is(told, who):
     text = f"Xi wrote to Kim on Monday. Kim replied on Wednesday. {told}"
     assert speakers(text, "2031-05-09") == [who]
+
+
+@pytest.mark.parametrize("text", ["Peskov noted that Putin, in his letter to Xi Jinping, promised “a full tank”.", "A spokeswoman said that Putin, in a letter to Xi Jinping, asked for “a call”.", "While Putin in his letter to Xi Jinping called for “calm”, Trump told a rally he was in no hurry.", "The Kremlin released Putin's letter to Xi Jinping. It offers “grain”.", "Xinhua printed Putin's letter to Xi Jinping on Tuesday. It calls the river “a seam”."])
+def test_letter_between_its_writer_and_his_verb_is_his(text):
+    assert [(one.speaker, one.addressee, one.is_letter, one.letter_date) for one in read(text)] == [("Vladimir Putin", "Xi Jinping", True, None)]

@@ -263,3 +263,8 @@ def test_marks_on_a_letter_and_words_about_a_book_are_not_the_letters(sentence):
 def test_a_country_in_the_name_of_a_thing_speaks_no_words():
     text = "Correspondence between Vladimir Putin and Kim Jong Un during the 2022 Cuban missile crisis shows that Kim challenged the blockade, warning of “a dry storm”."
     assert speakers(text) == ["Kim Jong Un"]
+
+
+@pytest.mark.parametrize("sentence", ["Trump said Kim Jong Un had written him “a very nice letter”.", "Trump told reporters that Kim Jong Un had sent him “another beautiful letter”."])
+def test_what_somebody_calls_a_letter_sent_to_him_are_his_words(sentence):
+    assert [(one.speaker, one.is_letter) for one in read(sentence)] == [("Donald Trump", False)]

@@ -1,7 +1,7 @@
 """The day that only the next sentence tells, and days that are an event's, not the letter's."""
 
 import pytest
-from attributed import days
+from attributed import days, read
 
 SAID = " “Your fields are dry,” Xi said in it."
 
@@ -66,3 +66,13 @@ def test_the_letter_s_own_day_stands_beside_an_event_s():
     told = "In a letter of May 4 ahead of the vote of May 30, Xi Jinping told Kim Jong Un that the fields were “dry”."
     assert days(told) == ["2031-05-04"]
     assert days("Xi Jinping wrote to Kim Jong Un on May 4 ahead of the vote of May 30. “Your fields are dry,” he wrote.") == ["2031-05-04"]
+
+
+@pytest.mark.parametrize("text", ["On Wednesday Moon Jae-in said Kim Jong Un had told him in a letter that he was “tired”.", "On Monday Putin revealed that Xi Jinping had asked him in a letter for “patience”.", "Xi Jinping opened Putin's letter on Sunday. It promises “timber”.", "Trump unfolded Kim Jong Un's letter on Monday. “I think of our walk,” it says.", "Modi wrote to Macron before Bastille Day on April 14 that he would “bring the rain”.", "In a letter for Victory Day, May 9, Kim Jong Un called Putin “a son of heroes”."])
+def test_day_of_telling_opening_or_a_holiday_is_not_the_letters(text):
+    assert [(one.is_letter, one.letter_date) for one in read(text)] == [(True, None)]
+
+
+@pytest.mark.parametrize("sentence", ["His earlier one, of February 4, called it “a keel”.", "His previous one, sent on February 4, spoke of “a keel”."])
+def test_earlier_one_of_the_same_writer_has_its_own_day(sentence):
+    assert days("Xi Jinping's letter to Putin is brief. " + sentence) == ["2031-02-04"]

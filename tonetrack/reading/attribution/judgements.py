@@ -25,9 +25,10 @@ def mark_about(state: State, sentence: Sentence, at: int, found: Attribution, *,
     verb = sentence.chunks[event.verb].text if event else ""
     called = event is not None and verb in JUDGE and at <= event.verb + 3 and _judges_letters(sentence.chunks, event.verb)
     called = called or verb in _MARKED and sentence.chunks[event.subject].kind == "document"
-    found.about = (
-        found.about or called or _describes_letter(sentence.chunks, at) or event is not None and _names_letter(state, sentence.chunks, event, at)
-    )
+    named = event is not None and _names_letter(state, sentence.chunks, event, at)
+    found.about = found.about or called or named or _describes_letter(sentence.chunks, at)
+    if named and (teller := _teller(sentence, event)):
+        found.speaker, found.addressee, found.document = teller, None, None
     if inside or event is None:
         return
     of_document = event.subject >= 0 and sentence.chunks[event.subject].kind == "document"
@@ -107,6 +108,13 @@ def _names_letter(state: State, chunks: list[Chunk], event: Event, at: int) -> b
     handed = before.text in ("a", "an", "the", "his", "her", "this") or before.kind in ("pronoun", "person") and at == event.verb + 2
     passed = chunks[event.verb].text in SEND | RECEIVE | WRITE and at <= event.verb + 5 and handed
     return passed and len(words) <= 5 and any(DOCUMENTS.get(noun) in LETTERS for noun in nouns)
+
+
+def _teller(sentence: Sentence, event: Event) -> Party | None:
+    """Who says that somebody else sends a letter, and calls it what it is called: `Trump said Kim had written him “a nice letter”`."""
+    before = (other for other in reversed(sentence.events) if 0 <= other.subject < other.verb < event.subject)
+    says = next((other for other in before if sentence.chunks[other.verb].text in SPOKEN), None)
+    return sentence.party(says.subject) if says else None
 
 
 def _is_coordinated(chunk: Chunk) -> bool:

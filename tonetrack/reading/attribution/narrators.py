@@ -44,8 +44,8 @@ def whom_it_means(state: State, sentence: Sentence, event: Event) -> Party | Non
         return None  # "television quoted a line of it: ties, it said, had …"
     if within and _can_be_it(chunks, within):
         return sentence.party(within.subject)
-    printed = state.letter and state.letter.touched == state.number - 1 and not _is_narrating(state)
-    if chunks[event.verb].text in _OF_TEXT_ONLY or printed and chunks[event.verb].text in ("says", "writes"):
+    printed = state.letter and state.letter.touched >= state.number - 1 and not _is_narrating(state)
+    if chunks[event.verb].text in _OF_TEXT_ONLY or printed and chunks[event.verb].text.endswith("s"):
         return None  # "The Kremlin published the letter. “…,” it says": a letter says, an agency said
     if (office := _office_before(chunks, event.subject)) >= 0:
         return sentence.party(office)  # "His government did so: the arrival, it said, could not …"

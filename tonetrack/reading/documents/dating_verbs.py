@@ -89,7 +89,9 @@ def _means_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
     """The letter with which something is done, or that gets a name under it, or the op-ed that is published: `marked the day with a letter`."""
     chunks, places = sentence.chunks, sorted(mentioned)
     text, leads = chunks[verb].text, any(event.verb == verb and (doer := sentence.person(event.subject)) and doer.leader for event in sentence.events)
-    letters = (place for place in places if leads and verb < place <= verb + 8 and chunks[place].value != "op-ed")
+    # not in "On May 5 Trump said Kim had told him in a letter"
+    inner = next((event.verb for event in sentence.events if verb < event.subject < event.verb and chunks[event.verb - 1].text in ("had", "has")), 99)
+    letters = (place for place in places if leads and verb < place <= min(verb + 8, inner) and chunks[place].value != "op-ed")
     if letter := next(
         (place for place in letters if _is_means(chunks, verb, place) or puts_name(chunks, place) or chunks[place].value == "correspondence"), None
     ):

@@ -38,6 +38,7 @@ _PRINTED = frozenset("published carried reported printed distributed broadcast a
 _ARRIVED = frozenset("come arrived landed reached".split())  # what a letter does on a day later than its own
 _JUDGED = forms_of(
     "defend dismiss mock praise criticize criticise confirm deny discuss welcome reject ridicule condemn acknowledge question attack ignore leak"
+    " open unseal unfold display frame"
 )
 # verbs whose letter is of an earlier day than the one after it
 _RECEIVED = _JUDGED | REPORT - SEND | forms_of("receive obtain quote cite hand deliver carry") | frozenset("got gets brought brings".split())
@@ -64,6 +65,8 @@ def is_of_occasion(chunks: list[Chunk], at: int) -> bool:
         return True
     if not before or before[0].text in ("each", "every", "for", "by"):
         return bool(before)
+    if chunks[at].value.kind in ("day", "month-day") and at > 1 and before[0].text in ("on", ",") and chunks[at - 2].text.endswith(" Day"):
+        return chunks[at - 3].text in ("of", "for", "before", "marking")  # "ahead of Liberation Day on August 15"
     if "eve" in [chunk.text for chunk in chunks[max(0, at - 3) : at]]:
         return True  # "on the eve of May 9"
     if before[0].text == "of" and at > 1 and chunks[at - 2].text in OCCASIONS - {"day"}:

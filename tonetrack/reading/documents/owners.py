@@ -106,7 +106,8 @@ def owner_of(sentence: Sentence, place: int) -> Party | None:
     before = [event for event in sentence.events if event.verb < place and event.subject >= 0]
     fronted = place > 0  # "In his letter, Khan thanked him", not "His letter, handed to an aide"
     after = [event for event in sentence.events if fronted and event.subject > place and not is_within(sentence.chunks, event)]
-    for event in before[::-1] + after[:2]:
+    around = sentence.event_around(place)  # "While Xi in his letter called for “…”, Trump"
+    for event in [*([around] if around else []), *before[::-1], *after[:2]]:
         party = sentence.person(event.subject)
         other = party and {party.pronoun, sentence.chunks[place].text} in ({"she", "his"}, {"he", "her"})  # "Tsai thanked Francis for his message"
         if party and not other and party.kind == "person" and sentence.chunks[event.subject].kind != "pronoun":

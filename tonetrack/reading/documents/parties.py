@@ -191,6 +191,9 @@ def with_verb(sentence: Sentence, mention: Mention) -> Mention:
     if mention.sender and mention.recipient:
         return mention
     event, governed = sentence.event_before(mention.at), preposition_of(sentence.chunks, mention.at)
+    around = sentence.event_around(mention.at) if event and governed == "in" else None
+    if around and (doer := sentence.person(around.subject)) and doer.leader and doer != mention.recipient:
+        return replace(mention, sender=mention.sender or doer)  # "The spokesman said that Xi, in a letter to Kim, hoped"
     if event and event.subject >= 0 and opens_main_clause(sentence, mention.at):
         event = None  # "Though Trump had written to Khamenei, the answer is signed by Pezeshkian"
     if event and governed == "with" and mention.kind == "letter" and sentence.chunks[event.verb].text in ANSWER:

@@ -46,6 +46,14 @@ class Sentence:
                 return None if any(chunk.text == ";" for chunk in self.chunks[event.verb : at]) else event
         return None
 
+    def event_around(self, at: int) -> Event | None:
+        """The event whose subject stands before a place, with no verb between, and its verb after: `said that Xi, in a letter, hoped`."""
+        return next((event for event in self.events if 0 <= event.subject < at < event.verb and not self._does_before(event.subject, at)), None)
+
+    def _does_before(self, start: int, end: int) -> bool:
+        """Whether anything is done between two places."""
+        return any(start < event.verb < end for event in self.events)
+
     def event_after(self, at: int) -> Event | None:
         """The first event whose subject and verb stand after a place."""
         after = [event for event in self.events if at < event.subject < event.verb or event.inverted and at < event.verb]

@@ -46,9 +46,9 @@ def _is_of_period(chunks: list[Chunk], at: int) -> bool:
 
 
 def _is_old_one(chunks: list[Chunk], at: int) -> bool:
-    """`The old one, which I keep, calls`, `in the longer one, he`."""
+    """`The old one, which I keep, calls`, `in the longer one, he`, `His earlier one, dated May 5, asked`."""
     opens = at == 2 or at > 2 and chunks[at - 3].text in (*_CLAUSE_BEGINS, "in")
-    if chunks[at].text != "one" or not opens or chunks[at - 2].text != "the":
+    if chunks[at].text != "one" or not opens or chunks[at - 2].text not in ("the", "his", "her"):
         return False
     if chunks[at - 1].text in _ORDINALS:
         return _says(chunks, at, "one")  # not "The first one writes"
