@@ -85,9 +85,9 @@ _NEVER = r"(?!)"
 MAXIM = "a maxim held up"  # said of friends and brothers as such, so that it needs no "I" or "you"
 MOVES = (
     _move(
-        "a threat under a condition", "threat", -0.5, 
-            "forced obliged compelled constrained choice alternative option reserve reserves respond retaliate accordingly"
-        " measures steps conclusions ourselves itself released",
+        "a threat under a condition", "threat", -0.5,
+        "forced obliged compelled constrained choice alternative option reserve reserves respond retaliate accordingly measures steps"
+        " conclusions ourselves itself released",
         rf"\b(?:if|unless|should|were|until|once|any|in the event|in case)\b.{{3,160}}?(?:{_WE}|it) (?:shall|will|would|must)\b(?: \w+ly)? "
         r"(?:be (?:forced|obliged|compelled|constrained|released|free) "
         r"|have (?:no (?:choice|alternative|other|option)|to (?:reconsider|draw|respond))"
@@ -101,8 +101,8 @@ MOVES = (
         rf"{_FOR_YOU}|{_THEM}",
     ),
     _move(
-        "the consequences laid on you", "threat", -0.45, 
-            "consequences responsibility consequence blame follows answer punished regret account pay hostile",
+        "the consequences laid on you", "threat", -0.45,
+        "consequences responsibility consequence blame follows answer punished regret account pay hostile",
         r"\b(?:you|your [\w ]{3,25}?|it) (?:alone )?(?:will|shall|must|would) (?:alone )?(?:have to )?"
         r"(?:bear (?:alone )?the (?:\w+ )?(?:consequences|responsibility|blame)|answer for|pay for"
         r"|be (?:punished|held)|regret (?:this|it))|\b(?:responsibility|consequences?|blame)\b.{0,40}?\b(?:will|shall|must|would)\b.{0,12}\b"
@@ -111,16 +111,16 @@ MOVES = (
         rf"{_FOR_YOU}|{_THEM}",
     ),
     _move(
-        "a right reserved", "threat", -0.42, "reserve reserves", 
-            rf"{_WE} (?:therefore |fully )?reserves? (?:the|its|our|my|all|full|to \w+)\b.{{0,20}}\b"
-            r"(?:rights?|freedom|liberty)", _NEVER,
+        "a right reserved", "threat", -0.42, "reserve reserves",
+        rf"{_WE} (?:therefore |fully )?reserves? (?:the|its|our|my|all|full|to \w+)\b.{{0,20}}\b"
+        r"(?:rights?|freedom|liberty)", _NEVER,
     ),
     _move(
-        "a day set", "threat", -0.5, 
-            "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight midnight noon sunset sunrise dawn nightfall clock hour hours"
-            " days weeks January February March April May June"
-        " July August September October November December end third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-        " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth th st nd rd",
+        "a day set", "threat", -0.5,
+        "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight midnight noon sunset sunrise dawn nightfall clock hour hours"
+        " days weeks January February March April May June July August September October November December end third fourth fifth sixth seventh"
+        " eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth th"
+        " st nd rd",
         rf"\byou have (?:only )?{_BY}|(?<!\bi )(?<!\bwe )\b(?:must|are to|is to|has to|have to)\b [^.;]{{0,40}}?\b"
         r"(?:withdraw|withdrawn|evacuated?|leave|removed?|released?|returned|"
         r"hand(?:ed)? over|surrender(?:ed)?|vacated?|ceased?|cleared?|quit|dismantled?|gone|out|stop|stopped|open|opened|lifted|paid)\b"
@@ -131,12 +131,13 @@ MOVES = (
         rf"[^.;]{{0,40}}\b{_BY}|\b(?:will|shall) be (?:gone|out) {_BY}",
         r"\bif (?!.*(?:\bnot\b|n't))(?!.*\bun)|\b(?:i|we) (?:must|have to|are to) (?:leave|return)\b|\bwhoever\b",
     ),
-    _move("a warning", "threat", -0.4, "warn warning", 
+    _move("a warning", "threat", -0.4,
+        "warn warning",
         rf"{_WE} (?:must |have to |feel bound to |am bound to )?warn you\b"
         r"|\b(?:last|final|solemn|serious) warning\b", r"\bwarn you (?:of|against|that they)\b"),
     _move(
-        "a demand", "displeasure", -0.38, 
-            "demand demands insist insists require requires call calls expect expects withdraw remove recall release hand stop cease kindly",
+        "a demand", "displeasure", -0.38,
+        "demand demands insist insists require requires call calls expect expects withdraw remove recall release hand stop cease kindly",
         rf"{_WE} (?:must |therefore |once more |again |also |strongly )*"
         r"(?:(?:demands?|insists?|requires?|calls? upon you)\b.{0,40}?\b(?:withdraw\w*|released?|return\w*|apolog\w+|punish\w*|end|ceased?"
         r"|stop|explanation|compensation|account|remov\w+|reparation|satisfaction|immediate\w*|paid|payment|surrender|evacuat\w+|desist|halt"
@@ -148,11 +149,10 @@ MOVES = (
         _NEVER,
     ),
     _move(
-        "a refusal", "displeasure", -0.24, 
-            "accept agree consent attend receive recognise recognize consider grant comply entertain countenance resume join admit acquiesce tolerate"
-            " permit concede discuss"
-        " negotiate accede invitation decoration proposal request offer claim demand assertion charge basis reason ground grounds purpose point use"
-        " occasion cause need call room time",
+        "a refusal", "displeasure", -0.24,
+        "accept agree consent attend receive recognise recognize consider grant comply entertain countenance resume join admit acquiesce"
+        " tolerate permit concede discuss negotiate accede invitation decoration proposal request offer claim demand assertion charge basis"
+        " reason ground grounds purpose point use occasion cause need call room time",
         rf"{_WE} (?:therefore |also |regret that (?:i|we|it) |must )*(?:can(?:not|'t| not)|could(?: not|n't)"
         r"|(?:is|am|are)(?:(?: not|n't) (?:able|prepared|ready|willing|disposed|in a position)| unable| unwilling) to|w(?:ill not|on't)"
         r"|sha(?:ll not|n't)|do(?:es)?(?: not|n't)|declines?|refuses? to|rejects?|sees? no|has (?:rejected|declined|refused to)) (?:to )?"
@@ -186,11 +186,10 @@ MOVES = (
         r"\b(?:none of|not one of|never left|not fallen|forgive|sorry|apologi[sz]e|excuse)\b",
     ),
     _move(
-        "a rupture", "displeasure", -0.4, 
-            "call called calling recall recalled recalling withdraw withdrawn withdrew expel expelled broken breaking sever severed suspend suspended"
-            " terminate"
-            " terminated cancel cancelled canceled"
-        " denounce denounced abrogate abrogated annul annulled revoke revoked void grata end tore torn war leave",
+        "a rupture", "displeasure", -0.4,
+        "call called calling recall recalled recalling withdraw withdrawn withdrew expel expelled broken breaking sever severed suspend"
+        " suspended terminate terminated cancel cancelled canceled denounce denounced abrogate abrogated annul annulled revoke revoked void"
+        " grata end tore torn war leave",
         rf"\b(?:recall(?:ed|ing)?|call(?:ed|ing)? (?:back|home)|withdr[ae]wn?|withdrew|expel(?:led|ling)?) (?:\w+ ){{0,2}}?{_ENVOYS}\b"
         r"|\b(?:break(?:ing)? off|broken off|broke off|sever(?:ed|ing)?|suspend(?:ed|ing)?|terminat(?:e|ed|ing)|cancel(?:led|ed|ling)?"
         r"|denounc(?:e|ed|ing)|abrogat(?:e|ed|ing)|annul(?:led)?|revok(?:e|ed)|t(?:ear|ore|orn) up)"
@@ -201,11 +200,10 @@ MOVES = (
         rf"{_DENIED}|\b(?:illness|ill health|mourning|storm|weather|sorry that|agreement,? (?:\w+ )?years of)\b",
     ),
     _move(
-        "a reproach", "displeasure", -0.42, 
-            "broken violated betrayed deceived miscalculated ignored refused rejected denied breached disregarded torn tore repaid cheated insulted"
-            " mistaken abandoned"
-        " answered consult inform warn consulted informed warned consulting informing warning threaten threatened boast accuse accused claim allege"
-        " pretend lecture lied withdrew recalled promised swore",
+        "a reproach", "displeasure", -0.42,
+        "broken violated betrayed deceived miscalculated ignored refused rejected denied breached disregarded torn tore repaid cheated insulted"
+        " mistaken abandoned answered consult inform warn consulted informed warned consulting informing warning threaten threatened boast"
+        " accuse accused claim allege pretend lecture lied withdrew recalled promised swore",
         rf"{_YOU} (?:have|has) (?:(?:once |again |more |repeatedly |now |already |deliberately |openly |chosen to ))*"
         r"(?:broken|violated|betrayed|deceived|miscalculated|ignored?|refused|rejected|denied|breached"
         r"|disregarded|torn|repaid|cheated|insulted|(?:been )?mistaken|abandoned|threatened|accused|answered .{3,60}? with"
@@ -220,9 +218,9 @@ MOVES = (
         r"|\b(?:refused|rejected) (?:to )?(?:abandon|leave|bow|kneel|yield|surrender|despair)",
     ),
     _move(  # what was hoped for is warm in its words: to its end the sentence says that it was not had
-        "a disappointment", "displeasure", -0.26, 
-            "hoped liked expected believed thought understood trusted assumed took taken preferred wished helpful courteous agreeable welcome fairer"
-            " proper better kinder wiser fitting comradely friendly neighbourly honest tactful dignified prudent",
+        "a disappointment", "displeasure", -0.26,
+        "hoped liked expected believed thought understood trusted assumed took taken preferred wished helpful courteous agreeable welcome"
+        " fairer proper better kinder wiser fitting comradely friendly neighbourly honest tactful dignified prudent",
         rf"{_WE} had (?:\w+ly )?(?:hoped|expected|believed|thought|understood|trusted|assumed|taken you for)\b[^;]*"
         rf"|{_WE} (?:took you for|(?:had )?expected (?:better|otherwise))\b[^;]*"
         rf"|(?:{_WE}|\bit|\bone|\bwhich) would have (?:been (?:more (?!than)\w+|helpful|courteous|agreeable|welcome|fair|fairer|proper|better"
@@ -234,7 +232,7 @@ MOVES = (
     ),
     _move(  # who announces that he will be frank has nothing kind to say: what manners he adds is taken in
         "frankness announced", "displeasure", -0.26,
-            "frankly openly plainly bluntly candidly frank honest candid candour candor honesty frankness respect",
+        "frankly openly plainly bluntly candidly frank honest candid candour candor honesty frankness respect",
         rf"{_WE} (?:must|have to|am (?:bound|obliged) to|are (?:bound|obliged) to|feel (?:bound|obliged) to|cannot but) (?:\w+ )?"
         r"(?:say|tell|state|write|speak|point out)\b[^;]{0,30}?\b(?:frankly|openly|plainly|bluntly|candidly|in all (?:honesty|candou?r))\b[^;]*"
         r"|\b(?:candou?r|honesty|frankness) (?:obliges?|compels?|requires?|forces?|bids?)\b[^;]*"
@@ -297,9 +295,9 @@ MOVES = (
         rf"{_WELL}|\b(?:still|even now|as now|too|forg[eo]t\w*|thank\w*|grateful|gratitude|enem\w+|war|foes|strangers|again|more|met|told|said)\b",
     ),
     _move(
-        "a note taken", "distance", -0.22, "note notes noted", 
-            rf"{_WE} (?:also |must |can only |do )*(?:notes?|have noted)(?: from [^,;]{{3,40}}?)?"
-            r" that\b[^;]*",
+        "a note taken", "distance", -0.22, "note notes noted",
+        rf"{_WE} (?:also |must |can only |do )*(?:notes?|have noted)(?: from [^,;]{{3,40}}?)?"
+        r" that\b[^;]*",
         r"\b(?:satisfaction|pleasure|pleased|joy|gratitude|appreciat\w+|approval|grateful|glad to note|admiration|pride|happy)\b",
     ),
     _move(
@@ -310,10 +308,7 @@ MOVES = (
         r"\bwonder(?:ful|ed at)|\b(?:you|your family|your wife|your health) (?:are|is) (?:keeping|recover|feeling|well)",
     ),
     _move(  # what the reader says, set beside what he does: it is warm in its words
-        "your words held up to you",
-        "displeasure",
-        -0.34,
-        "speak talk preach boast sing lecture congratulate ask call complain invite",
+        "your words held up to you", "displeasure", -0.34, "speak talk preach boast sing lecture congratulate ask call complain invite",
         r"^\W*you,? who (?:\w+ ){0,2}?(?:speak|talk|preach|boast|sing|complain)\b [^;]{2,100}?, [^;]*"
         r"|^\W*you (?:(?:speak|talk|preach|boast|complain|lecture us)\b(?: to (?:us|me))?(?: of| about| on)?|congratulate us|invite us"
         r"|ask (?:us )?for (?:our|my)|call (?:us|it|this|that|them))\b [^;:]{2,140}?(?:;|, (?:and|but|yet|while|who)\b"
@@ -324,11 +319,9 @@ MOVES = (
         r"|accept|come|coming|send\w*|given?|yours|the way|we (?:are|do)|a (?:friend|brother|father|mother|man|woman) who)\b",
     ),
     _move(
-        "a courtesy withheld",
-        "displeasure",
-        -0.34,
-        "bouquet wreath telegram telegrams handshake toast greetings greeting condolences invitation promise promises talks dialogue meeting visit"
-        " seat solidarity sympathy congratulations reception",
+        "a courtesy withheld", "displeasure", -0.34,
+        "bouquet wreath telegram telegrams handshake toast greetings greeting condolences invitation promise promises talks dialogue meeting"
+        " visit seat solidarity sympathy congratulations reception",
         rf"\b(?:no|neither) {_COURTESY}\b[^;]{{0,60}}?\b(?:shall|will|can)\b|\b(?:shall|will|can) be no {_COURTESY}\b"
         rf"|\bexpect no {_COURTESY}\b|\b{_COURTESY}\b[^,;.]{{0,40}}? (?:is|are|was|were|has been|have been|had been|stays?|stayed"
         rf"|remains?|remained) (?:\w+ly )?(?:declined|withdrawn|withheld|lost|broken|hollow|empty|worthless|refused)\b"
@@ -339,10 +332,9 @@ MOVES = (
         r"|\b(?:illness|storm|weather|sorry|apolog\w+|forgive|until you|without you)\b",
     ),
     _move(
-        "your forces on our ground", "hostility", -0.5, 
-            "troops soldiers army armies forces aircraft planes aeroplanes ships vessels boats gunboats patrol patrols police agents navy force"
-            " artillery tanks guards officers"
-        " marines militia fleet warships submarines drones bombers cavalry horsemen",
+        "your forces on our ground", "hostility", -0.5,
+        "troops soldiers army armies forces aircraft planes aeroplanes ships vessels boats gunboats patrol patrols police agents navy force"
+        " artillery tanks guards officers marines militia fleet warships submarines drones bombers cavalry horsemen",
         r"\byour (?<!upon your )(?<!\bon your )(?<!\bof your )(?<!\bto your )(?<!\bfor your )(?<!with your )(?<!from your )"
         rf"(?<!against your )(?<!\bat your )(?<!over your )(?:\w+ ){{0,2}}?{_FORCES}\b(?: \w+){{0,5}}?(?<! were)(?<! was)(?<! been) {_HARM}\b"
         rf"|\b{_FORCES} (?:flying|bearing|under|of) your (?:\w+ )?(?:flag|markings|colou?rs|forces|army|navy|air force)\b.{{0,30}}? {_HARM}\b",
