@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tonetrack.errors import FileError, ManyProblems, ScoringError
 from tonetrack.scoring.inflection import forms, lemma_table
-from tonetrack.scoring.lexicon import COLUMNS, Entry, Lexicon, lexicon_explainer, lexicon_scorer, load_lexicon, read_entries, score_with_lexicon
+from tonetrack.scoring.lexicon import Entry, Lexicon, read_entries
+from tonetrack.scoring.own import COLUMNS, lexicon_explainer, lexicon_scorer, load_lexicon, score_with_lexicon
 from tonetrack.scoring.rules import LEXICONS, diplomatic_lexicon
 
 

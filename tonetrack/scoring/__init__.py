@@ -15,7 +15,7 @@ import pandas as pd
 
 from tonetrack.errors import ScoringError, UnknownScorerError, nearest, quoted
 from tonetrack.scoring.explain import explain_warmth
-from tonetrack.scoring.lexicon import lexicon_explainer, lexicon_scorer
+from tonetrack.scoring.own import lexicon_explainer, lexicon_scorer
 from tonetrack.scoring.parties import Sides
 from tonetrack.scoring.reasons import Explanation
 from tonetrack.scoring.vader import explain_vader, score_vader
