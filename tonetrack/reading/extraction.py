@@ -32,7 +32,8 @@ LEAD = 3  # sentences at the top in which an article may quote a letter that it 
 _OF_LETTERS = re.compile(r"\b(?:letters?|messages?|telegrams?|missives?|cables?|correspondence|greetings|condolences)\b", re.I)
 _ON_LETTERS = re.compile(r"\b(?:wrote|written|letters?|messages?)\b", re.I)  # words about a letter
 _YOUR_WORDS = re.compile(  # before words that a letter recalls as its reader's: `your phrase`, `you once told me that`, `as you put it in Delhi,`
-    r"\b(?:your (?:[\w-]+ ){0,2}?(?:words?|phrase|sayings?|line|remark|question|proverb|advice|promise|(?:letter|message|note|reply) (?:said|says|asked))"
+    r"\b(?:your (?:[\w-]+ ){0,2}?(?:words?|phrase|sayings?|line|remark|question|proverb|advice|promise"
+    r"|(?:letter|message|note|reply) (?:said|says|asked))"
     r"|you (?:[\w-]+ ){0,3}?(?:said|wrote|told|call(?:ed)?|say|asked?|put|remarked|quoted|promised|taught|spoke of)"
     r"(?: (?:me|us|it|that|then|once|to|in|at|on|[\w-]+(?=\W*$))){0,4})\W*$"
 )

@@ -24,8 +24,8 @@ _NOT_USED = re.compile(
     rf" {_USE}{_SMALL} THIS$"
 )
 _NOT_WRITTEN = re.compile(  # `nowhere does he write THIS`
-    rf"(?:^| )(?:(?:do|does|did) not|don't|doesn't|didn't|never|no longer|nowhere (?:do|does|did|has|had)(?: [\w'-]+){{1,3}}?)(?: once| ever| even| simply"
-    rf"| actually| quite)?"
+    rf"(?:^| )(?:(?:do|does|did) not|don't|doesn't|didn't|never|no longer|nowhere (?:do|does|did|has|had)(?: [\w'-]+){{1,3}}?)"
+    rf"(?: once| ever| even| simply| actually| quite)?"
     rf" (?:writes?|wrote|written|says?|said|signs?|signed|utters?|uttered|prints?|printed){_SMALL} THIS$"
 )
 _NO_CLAUSE = r"(?! (?:and|that|which|who|whom|whose|where|he|she|they|because|if|when|as|but)\b)"  # a word that begins no other clause
@@ -57,8 +57,9 @@ _UNDONE = (
     r"(?! been (?!(?:\w+ )?(?:us|see|hear|quot|print|repeat|mention|includ|found|carri|spoke|said|read|there|part|restor|reviv|kept|retain))\w+)"
 )
 _IS_NOT_THERE = re.compile(  # `THIS does not appear`
-    rf"^THIS(?: [,)-])?(?: (?:which|that) [^;]{{1,60}}? ,)?(?:{_NO_CLAUSE} [\w'-]+){{0,6}}? (?:has|have|had|was|were|is|are|did|does|do|appears?|occurs?"
-    rf"|remains?)(?: \w+){{0,2}}? (?:not{_UNDONE}|dropped|omitted|missing|absent|gone|left out|nowhere|in neither|in none)\b"
+    rf"^THIS(?: [,)-])?(?: (?:which|that) [^;]{{1,60}}? ,)?(?:{_NO_CLAUSE} [\w'-]+){{0,6}}? "
+    rf"(?:has|have|had|was|were|is|are|did|does|do|appears?|occurs?|remains?)"
+    rf"(?: \w+){{0,2}}? (?:not{_UNDONE}|dropped|omitted|missing|absent|gone|left out|nowhere|in neither|in none)\b"
     rf"|^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,3}}? (?:didn't|doesn't|wasn't|isn't|hasn't) "
     r"|^THIS which .{0,40}? (?:did|does|do) not (?:occur|appear)\b"
     r"|^THIS (?:has |have |had )?(?:g[ia]ven?s? way|disappear\w*|vanish\w*|(?:was|were|is|are|been) replaced)\b"

@@ -108,7 +108,8 @@ def _known(register: Register, mention: Mention, sentence: int) -> Document | No
 
 def _of_two(register: Register, mention: Mention, sentence: int) -> Document | None:
     """`Xi wrote to Kim, and Kim answered. The second letter`: of the only two letters told of, each to another leader."""
-    letters = [other for other in register.documents if other.kind in LETTERS and other.sender and not (other.many or other.mutual or other.elsewhere)]
+    told = (other for other in register.documents if other.kind in LETTERS and other.sender)
+    letters = [other for other in told if not (other.many or other.mutual or other.elsewhere)]
     if not mention.which or mention.sender or len(letters) != 2 or letters[0].recipient == letters[1].recipient:
         return None
     if mention.which == "other":
