@@ -89,7 +89,8 @@ def mean_pairwise_r(ratings: np.ndarray) -> float:
     for one, other in pairs:
         both = ~np.isnan(table[one]) & ~np.isnan(table[other])
         values.append(pearson(table[one][both], table[other][both]))
-    return float(np.nanmean(values)) if values else float("nan")
+    known = [value for value in values if not np.isnan(value)]
+    return float(np.mean(known)) if known else float("nan")
 
 
 def krippendorff_alpha(ratings: np.ndarray) -> float:

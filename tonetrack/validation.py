@@ -144,8 +144,9 @@ def worst_texts(texts: Sequence[str], scores: np.ndarray, ratings: np.ndarray, s
 
 
 def _errors_by_group(scores: np.ndarray, ratings: np.ndarray, groups: Sequence[str]) -> dict[str, float]:
-    error, labels = np.abs(scores - ratings), np.asarray(groups)
-    return {str(label): float(np.nanmean(error[labels == label])) for label in dict.fromkeys(groups)}
+    """The mean absolute error within each group; one without a scored text has none and is left out."""
+    error, labels, scored = np.abs(scores - ratings), np.asarray(groups), ~np.isnan(scores)
+    return {str(label): float(error[own].mean()) for label in dict.fromkeys(groups) if (own := (labels == label) & scored).any()}
 
 
 def validate_codings(codings: Codings, form: str = "table", *, scorer: str | Path = DEFAULT_SCORER) -> str:
@@ -199,10 +200,9 @@ def _notes(codings: Codings, rated: int, mean: np.ndarray) -> list[str]:
     if rated < FEW_TEXTS:
         lines.append(f"few texts (under {FEW_TEXTS}): the intervals are wide, and none of the figures is firm")
     if len(codings.ratings) > 1:
-        lines.append(
-            f"between {len(codings.ratings)} raters: mean pairwise r {mean_pairwise_r(codings.ratings):.3f}, "
-            f"Krippendorff's alpha (interval) {krippendorff_alpha(codings.ratings):.3f}"
-        )
+        between, alpha = mean_pairwise_r(codings.ratings), krippendorff_alpha(codings.ratings)
+        told = f"mean pairwise r {between:.3f}, Krippendorff's alpha (interval) {alpha:.3f}"
+        lines.append(f"between {len(codings.ratings)} raters: {'no agreement to tell: too few texts in common' if np.isnan(between) else told}")
     return lines
 
 
