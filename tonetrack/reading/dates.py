@@ -56,7 +56,8 @@ _MONTH_DAY = (  # "May 3", "May 3, 2018", "Aug.15, Juche 107 (2018)"
     + r"\b))?"
 )
 _JUCHE_MONTH_DAY = r"\b" + _JUCHE.format(0) + r",?\s{1,3}" + _MONTH.format(0) + r"\s{1,3}(?P<day0>\d{1,2})\b(?!:\d)"  # "Juche 107 (2018), May 3"
-_DAY_MONTH = r"(?<!\d:)\b(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?:of\s)?" + _MONTH.format(2) + r"(?:,?\s{1,3}" + _YEAR.format(2) + r"\b)?"  # "3 May 2018"
+# "3 May 2018"; not in "14:05 May 9"
+_DAY_MONTH = r"(?<!\d:)\b(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?:of\s)?" + _MONTH.format(2) + r"(?:,?\s{1,3}" + _YEAR.format(2) + r"\b)?"
 _MONTH_OF_YEAR = r"\b" + _MONTH.format(3) + r",?\s{1,3}" + _YEAR.format(3) + r"\b"
 _JUCHE_YEAR = r"\b" + _JUCHE.format(4)
 _WEEKDAY = (  # "last Friday", "Friday of last week"

@@ -25,6 +25,7 @@ def day_of(tmp_path, head, under, foot=""):
         ("<p>8 May 2031, 06:05</p>", "2031-05-08"),  # a night after the day of the markup: that of the place
         ("<p>12 May 2031</p>", "2031-05-07"),  # a later copy's
         ("<p>Updated 12 May 2031, 11:48 PM</p>", "2031-05-07"),
+        ("<div>Special Correspondent NEW DELHI May 7, 2031 21:47 IST Updated: May 8, 2031 00:12 IST</div>", "2031-05-07"),
         ("<p>A statement posted on May 3, 2031 by the ministry, in which it thanked all who had written to it since the flood of April and all who had come, was taken down.</p>", "2031-05-07"),
     ],
 )

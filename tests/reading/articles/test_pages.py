@@ -223,7 +223,7 @@ def test_headings_between_the_paragraphs_are_kept(tmp_path):
 @pytest.mark.parametrize(
     "heading",
     ["Most viewed", "Most read", "More on this story", "More on this topic:", "You might also be interested in:", "Read next", "Related", "Related Topics", "Top 10 Stories", "Recent Posts",
-     "Trending now", "Don’t miss", "Other news", "Editors' picks", "Recommended"],
+     "Trending now", "Notes", "References", "Don’t miss", "Other news", "Editors' picks", "Recommended"],
 )  # fmt: skip
 @pytest.mark.parametrize("markup", ["<div class='x1'><h2>{}</h2><ol><li>{}</li></ol></div>", "<section><b>{}</b><p>{}</p></section>", "<h3>{}</h3><ul><li>{}</li></ul>", "<div><div><h4>{}</h4></div><p>{}</p></div>"])
 def test_lists_of_other_stories_are_none_of_the_story(tmp_path, heading, markup):

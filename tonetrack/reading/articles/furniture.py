@@ -15,13 +15,15 @@ _FURNITURE = frozenset(
     "nav navigation menu gnb lnb breadcrumb breadcrumbs related relate recommend recommended recommendations recirc share sharing social sns"
     " comment comments disqus reactions caption captions cap credit ad ads adv advert advertisement adslot sponsor sponsored promo promotion"
     " newsletter subscribe subscription signup cookie cookies consent gdpr cmp didomi banner popup modal footer foot sidebar widget trending"
-    " popular viewed pullquote exergue bio skip toolbar teaser teasers poll quiz follow tags taglist outbrain taboola".split()
+    " popular viewed pullquote exergue bio skip toolbar teaser teasers poll quiz follow tags taglist outbrain taboola"
+    " donate donation membership".split()
 )  # words of a class or id that mark what stands around a story
 _OTHERS = re.compile(  # headings of what else the site has
     r"(?:the )?(?:most (?:viewed|read|popular|commented|shared)|more (?:on (?:this|the|that)(?: \w+)?|stories|news|headlines|from .{2,40})"
     r"|(?:you )?(?:may|might) also (?:like|be interested in)|read (?:next|also|more)|also read|see also|what to read next|related(?: \w+)?"
     r"|recommended(?: \w+)?|(?:top|latest|recent|other|premium|trending)(?: \d+)? (?:stories|news|posts|articles|headlines)"
-    r"|trending(?: now)?|don.t miss|editors?.s? (?:picks|choice)|around the web|in other news|popular(?: now)?)\W*",
+    r"|trending(?: now)?|don.t miss|editors?.s? (?:picks|choice)|around the web|in other news|popular(?: now)?"
+    r"|(?:foot|end)?notes(?: and references)?|references|works cited)\W*",
     re.I,
 )
 _SENTENCE = re.compile(r"[.!?,:;…][\"'”’»]*$")

@@ -11,7 +11,8 @@ from lxml import etree
 from tonetrack.reading.articles.article import is_day_alone, spelled, without_weekday
 from tonetrack.reading.dates import find_dates
 
-_PARTED = re.compile(r" (?:[|·•–—]|-{1,2}|(?=(?:last )?(?:updated|modified)\b)) ?", re.I)  # what stands beside a day: `HARBOUR NEWS - May 9, 2031 - 18:21 | All`
+# what stands beside a day: `HARBOUR NEWS - May 9, 2031 - 18:21 | All`
+_PARTED = re.compile(r" (?:[|·•–—]|-{1,2}|(?=(?:last )?(?:updated|modified)\b)) ?", re.I)
 _ISO_TIME = re.compile(r"(?<=\d)T\d.*")
 
 HEAD = 60  # lines of a page among which the one of its day stands
@@ -35,7 +36,7 @@ def page_day(lines: Sequence[str], title: str, tree: etree._Element, markup: str
     night lies between them: a reader's day is that of the place), else that of a later copy, else the `guess`."""
     head = [spelled(without_weekday(line), None, guess) for line in _head(lines)]
     below = next((place for place, line in enumerate(lines) if title and line == title), len(lines)) + 1
-    parts = (part for line in head[below:] if len(line.split()) < RUNNING for part in _PARTED.split(line))
+    parts = (part for line in head[below:] if len(line.split()) < RUNNING for part in _PARTED.split(line) if not _LATER.match(part))
     alone = next(_days(part for part in parts if any(is_day_alone(part, day) for day in find_dates(part)[:1])), None)
     told = _told(tree, markup)
     if alone and told and abs((alone - told).days) == 1:
