@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -14,8 +13,8 @@ from tonetrack.differences import Difference
 from tonetrack.evidence import difference_shown
 from tonetrack.figures.legible import legible
 from tonetrack.figures.names import short_name
-from tonetrack.figures.panels import REFERENCE_WORD, colour_of, reference_text
-from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, QUIET, WARM, Drawing, Sheet, house_style, score_shown, with_interval
+from tonetrack.figures.panels import REFERENCE_WORD, draw_mark_across, reference_text
+from tonetrack.figures.style import COOL, GRID, INK, MUTED, QUIET, WARM, Drawing, Sheet, house_style, score_shown, with_interval
 from tonetrack.figures.words import capital, corpus_characters, source_line
 from tonetrack.scoring import SCORER_NOTES, score_columns
 
@@ -184,24 +183,11 @@ def _difference_row(sheet: Sheet, axes: Axes, y: int, name: str, found: Differen
 
 
 def _mark(
-    sheet: Sheet,
-    axes: Axes,
-    y: float,
-    score: float,
-    low: float,
-    high: float,
-    reference: float,
-    shape: str,
-    name: str,
-    numbers: str = "",
+    sheet: Sheet, axes: Axes, y: float, score: float, low: float, high: float, reference: float, shape: str, name: str, numbers: str = "",
     size: float = 0.65,
-) -> None:
+) -> None:  # fmt: skip
     """A score with its bar, and the numbers at the right; a difference beyond the scale is cut at its end, its number is not."""
-    colour = colour_of(low, high, reference)
-    if not np.isnan(low):
-        axes.plot([max(low, -1), min(high, 1)], [y, y], color=INTERVAL, lw=sheet.pt / 4, solid_capstyle="butt", zorder=2, gid=f"interval-{name}")
-    axes.scatter([min(max(score, -1), 1)], [y], s=(sheet.pt * size) ** 2, marker=shape, c=[colour], edgecolors=INK if colour == PAPER else colour,
-                 linewidths=sheet.pt * size / 6, zorder=5, clip_on=False, gid=name)  # fmt: skip
+    draw_mark_across(sheet, axes, y, score, low, high, reference, shape, (f"interval-{name}", name), size)
     _label(sheet, axes, y, numbers or with_interval(score, low, high), INK, "right")
 
 

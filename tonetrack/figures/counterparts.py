@@ -7,8 +7,8 @@ from matplotlib.axes import Axes
 
 from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError
-from tonetrack.figures.panels import REFERENCE_WORD, colour_of, draw_key, reference_text, scale_for
-from tonetrack.figures.style import GRID, INK, INTERVAL, MUTED, PAPER, Drawing, Sheet, house_style, signed
+from tonetrack.figures.panels import REFERENCE_WORD, draw_key, draw_mark_across, reference_text, scale_for
+from tonetrack.figures.style import GRID, INK, MUTED, Drawing, Sheet, house_style, signed
 from tonetrack.figures.words import corpus_characters, counted, source_line, span_words
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import counterparts_table
@@ -116,13 +116,9 @@ def _row(sheet: Sheet, axes: Axes, own: pd.DataFrame, y: int, scorer: str, focus
         sent = row["sender"] == focus
         height = y + (apart if sent else -apart)
         low, high = row[f"{scorer}_low"], row[f"{scorer}_high"]
-        colour = colour_of(low, high, reference)
         name = f"{y}-{'from' if sent else 'to'}"
-        axes.plot([low, high], [height, height], color=INTERVAL, lw=sheet.pt / 4, solid_capstyle="butt", zorder=2, gid=f"interval-{name}")
-        axes.scatter(
-            [row[scorer]], [height], s=(sheet.pt * 0.55) ** 2, marker=SHAPES[sent][0], c=[colour], edgecolors=INK if colour == PAPER else colour,
-            linewidths=sheet.pt / 10, zorder=4, clip_on=False, gid=f"mean-{name}",
-        )  # fmt: skip
+        names = (f"interval-{name}", f"mean-{name}")
+        draw_mark_across(sheet, axes, height, row[scorer], low, high, reference, SHAPES[sent][0], names, 0.55)
     counts = {row["sender"] == focus: row["letters"] for row in own.to_dict("records")}
     text = " ".join(f"{SHAPES[sent][1]}{counts[sent]}" for sent in (True, False) if sent in counts)
     axes.annotate(

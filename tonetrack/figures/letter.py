@@ -10,8 +10,8 @@ from tonetrack.errors import EmptyFigureError, FigureError
 from tonetrack.figures.legible import in_boxes
 from tonetrack.figures.marked_words import EDGE, MARKED_FROM, draw_words, reason_colour
 from tonetrack.figures.names import short_name
-from tonetrack.figures.panels import REFERENCE_WORD, colour_of, reference_text
-from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, Drawing, Sheet, house_style, signed
+from tonetrack.figures.panels import REFERENCE_WORD, draw_mark_across, reference_text
+from tonetrack.figures.style import COOL, GRID, INK, MUTED, Drawing, Sheet, house_style, signed
 from tonetrack.figures.words import corpus_characters, source_line
 from tonetrack.scoring import SCORER_NOTES, score_texts
 from tonetrack.scoring.explain import SEVERAL, explain_warmth
@@ -173,21 +173,9 @@ def _draw_gauge(sheet: Sheet, score: pd.Series, top: float) -> None:
         if sheet.text_width(name, 0.73) < (high - low) * pitch - 0.2:
             _under(sheet, axes, (low + high) / 2, name, MUTED, -0.35, "band")
     low, high, reference = score["warmth_low"], score["warmth_high"], SCORER_NOTES["warmth"].reference
-    colour = colour_of(low, high, reference)
     axes.axhline(0.5, color=GRID, lw=sheet.pt / 12, zorder=0)
-    axes.plot([low, high], [0.5, 0.5], color=INTERVAL, lw=sheet.pt * 0.32, solid_capstyle="butt", zorder=2, gid="interval-letter")
+    draw_mark_across(sheet, axes, 0.5, score["warmth"], low, high, reference, "o", ("interval-letter", "letter-score"), 0.8)
     axes.plot([reference, reference], [0.0, 1.0], color=INK, lw=sheet.pt / 12, zorder=3, gid="reference")
-    axes.scatter(
-        [score["warmth"]],
-        [0.5],
-        s=(sheet.pt * 0.8) ** 2,
-        c=[colour],
-        edgecolors=INK if colour == PAPER else colour,
-        linewidths=sheet.pt / 9,
-        zorder=4,
-        clip_on=False,
-        gid="letter-score",
-    )
     side = "right" if score["warmth"] > reference else "left"
     _over(sheet, axes, reference, f"{REFERENCE_WORD} {signed(reference)} ", "right" if side == "right" else "left", INK)
     # the number stays on the scale: of +0.95 it begins before the mark

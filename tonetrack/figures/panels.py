@@ -130,6 +130,18 @@ def draw_mark(sheet: Sheet, axes: Axes, x: float, row: dict, scorer: str, shape:
     )  # fmt: skip
 
 
+def draw_mark_across(
+    sheet: Sheet, axes: Axes, y: float, score: float, low: float, high: float, reference: float, shape: str, names: tuple[str, str], size: float
+) -> None:  # fmt: skip
+    """A score at a height of a scale that runs across, with its bar, both cut at the ends of the scale; `names` are the gids of bar and mark."""
+    colour, (first, last) = colour_of(low, high, reference), axes.get_xlim()
+    if not np.isnan(low):
+        axes.plot(np.clip([low, high], first, last), [y, y], color=INTERVAL, lw=sheet.pt / 4, solid_capstyle="butt", zorder=2, gid=names[0])
+    at, edge = [np.clip(score, first, last)], INK if colour == PAPER else colour
+    axes.scatter(at, [y], s=(sheet.pt * size) ** 2, marker=shape, c=[colour], edgecolors=edge,
+                 linewidths=sheet.pt * size / 6, zorder=5, clip_on=False, gid=names[1])  # fmt: skip
+
+
 def draw_ratings(sheet: Sheet, axes: Axes, days: Sequence[float], ratings: Sequence[float], shape: str, name: str, size: float = 0.42) -> None:
     """Coders' ratings (0-100) on the scale of the scores: small, grey, without an interval of their own."""
     axes.scatter(

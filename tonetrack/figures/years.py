@@ -89,7 +89,8 @@ def _draw_rated_means(sheet: Sheet, axes: Axes, own: pd.DataFrame, shift: float,
     """The coders' means of one direction: joined where a tenth of the years or more follow each other, with the interval where three
     letters give one."""
     x, means = own["year"] + shift, own["coded_mean"] / 100
-    axes.plot(x, means.where(in_long_stretches(means.notna().to_numpy())), color=QUIET, lw=sheet.pt / 12, zorder=1.5, gid=f"ratings-line-{shape}")  # a missing mean breaks it
+    joined = means.where(in_long_stretches(means.notna().to_numpy()))  # a missing mean breaks the line
+    axes.plot(x, joined, color=QUIET, lw=sheet.pt / 12, zorder=1.5, gid=f"ratings-line-{shape}")
     for year, low, high in zip(x, own["coded_low"] / 100, own["coded_high"] / 100):
         if not np.isnan(low):
             axes.plot(
