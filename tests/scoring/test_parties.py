@@ -63,9 +63,10 @@ def test_what_the_readers_side_achieves_is_praise_and_what_the_senders_does_is_n
     text = "The Vietnamese people have won great victories."
     to, own, about = (read(text, sides=sides_of(*pair)).score for pair in (("Vietnam", "Cuba"), ("Cuba", "Vietnam"), ("Cuba", "Laos")))
     assert own < about == read(text).score <= to
+    text = "Vietnam has in these long years of toil won great victories."
+    assert _rules("Vietnam", "Cuba", text) == {"own side, by name"}
     in_own, in_others = (max(hit.strength for hit in hits(text, sides=sides_of(reader, "Vietnam")).hits) for reader in ("Cuba", "Vietnam"))
     assert in_own == pytest.approx(OWN_SIDE * in_others)
-    assert _rules("Vietnam", "Cuba", "Vietnam has in these long years of toil won great victories.") == {"own side, by name"}
 
 
 def test_names_in_titles_joined_names_and_others_stay_as_they_are():
