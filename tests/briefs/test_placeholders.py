@@ -23,7 +23,7 @@ def test_spaces_and_capitals_do_not_matter():
         ("tabel:letters", "did you mean 'table:letters'"),
         ("findings", "did you mean 'finding'"),
         ("zzz", "want one of title, finding"),
-        ("chart:correspondence:huge", "'huge' is no option here; want slide, document, square, phone or plain"),
+        ("chart:correspondence:huge", "'huge' is no option here; want slide, document, page, square, phone or plain"),
         ("sources:0", "'0' is no option here; want a number of rows"),
         ("finding:2", "'2' is no option here; want none"),
     ],

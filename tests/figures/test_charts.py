@@ -307,7 +307,7 @@ def test_the_svg_is_well_formed_has_text_as_text_and_tells_its_content(chart):
 
 def test_an_unknown_chart_preset_or_format_is_named(folder):
     corpus = load_corpus(folder)
-    with pytest.raises(FigureError, match="'poster' is no preset; want slide, document, square"):
+    with pytest.raises(FigureError, match="'poster' is no preset; want slide, document, page, square"):
         plot_correspondence(corpus, preset="poster")
     with pytest.raises(UsageError, match="'gif' is no format; want png, svg, pdf"):
         render(plot_years(corpus), "gif")
