@@ -48,3 +48,8 @@ def test_nobody_names_himself(said):
 def test_who_signs_below_his_words_may_name_himself():
     text = "Macron sent Biden a letter. Macron had waited.\n\n“The road is long and dry, and I am glad. Yours, Emmanuel Macron,” he wrote."
     assert speakers(text) == ["Emmanuel Macron"]
+
+
+@pytest.mark.parametrize("told", ["Press secretary Jane Sample read from Putin's letter to Xi Jinping: “The tea is ready.”", "The newsreader read aloud from a letter of Putin to Xi Jinping: “The tea is ready.”"])
+def test_words_read_from_a_letter_named_there_are_its_writers(told):
+    assert [(one.speaker, one.addressee, one.is_letter) for one in read(told)] == [("Vladimir Putin", "Xi Jinping", True)]

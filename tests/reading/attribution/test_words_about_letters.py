@@ -268,3 +268,8 @@ def test_a_country_in_the_name_of_a_thing_speaks_no_words():
 @pytest.mark.parametrize("sentence", ["Trump said Kim Jong Un had written him “a very nice letter”.", "Trump told reporters that Kim Jong Un had sent him “another beautiful letter”."])
 def test_what_somebody_calls_a_letter_sent_to_him_are_his_words(sentence):
     assert [(one.speaker, one.is_letter) for one in read(sentence)] == [("Donald Trump", False)]
+
+
+@pytest.mark.parametrize("text", ["Kim Jong Un omitted the word “brother” from his letter to Xi Jinping.", "Nowhere does Putin's short letter to Xi Jinping say “no limits”.", "Nowhere in his letter to Kim Jong Un does Moon Jae-in write “unification”.", "The phrase “one family” is missing from Xi Jinping's letter to Putin."])
+def test_words_gone_from_a_letter_are_not_in_it(text):
+    assert [one.is_letter for one in read(text)] == [False]

@@ -12,6 +12,7 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import CORRESPONDENCE
 
 _USED = frozenset("used wrote written chose chosen penned".split())  # what was done with words in another letter
+_GONE = frozenset("missing absent gone dropped omitted".split())  # from a letter
 
 
 def said_absent(state: State, sentence: Sentence, at: int, documents: dict[int, Document], how: str) -> Attribution:
@@ -41,6 +42,9 @@ def _found_elsewhere(state: State, sentence: Sentence, at: int, found: Attributi
     denied = any(chunk.text in ("not", "never", "hardly") for chunk in chunks[at + 1 : max(found_in, at)][-6:])  # "has not been seen in a message"
     other = documents[found_in] if found_in >= 0 and not denied else _used_then(state, sentence, at, found, documents)
     of_both = any(chunk.text in ("neither", "none", "both") for chunk in chunks[:at])
+    come_from = next((place for place in range(at + 1, found_in) if chunks[place].text == "from"), 0)
+    if come_from and not other.older and (come_from == at + 1 or chunks[come_from - 1].text in _GONE):
+        return None  # "omitted the word “x” from his letter", "“x” is missing from Xi's letter": from that very one
     if other and other.many and not (other.date or other.year):
         return None  # "with which his messages have opened for years": of no letter
     if other is None or other is found.document or other.many and not other.sender and of_both:

@@ -24,8 +24,8 @@ _NOT_USED = re.compile(
     rf" {_USE}{_SMALL} THIS$"
 )
 _NOT_WRITTEN = re.compile(  # `nowhere does he write THIS`
-    rf"(?:^| )(?:(?:do|does|did) not|don't|doesn't|didn't|never|no longer|nowhere (?:do|does|did|has|had)(?: [\w'-]+){{1,3}}?)"
-    rf"(?: once| ever| even| simply| actually| quite)?"
+    r"(?:^| )(?:(?:do|does|did) not|don't|doesn't|didn't|never|no longer"
+    r"|nowhere(?: in(?: [\w'-]+){1,5}?)? (?:do|does|did|has|had)(?: [\w'-]+){1,6}?)(?: once| ever| even| simply| actually| quite)?"
     rf" (?:writes?|wrote|written|says?|said|signs?|signed|utters?|uttered|prints?|printed){_SMALL} THIS$"
 )
 _NO_CLAUSE = r"(?! (?:and|that|which|who|whom|whose|where|he|she|they|because|if|when|as|but)\b)"  # a word that begins no other clause

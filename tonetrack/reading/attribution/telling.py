@@ -76,6 +76,9 @@ def _not_the_subjects(state: State, sentence: Sentence, event: Event, documents:
     ):
         return Attribution(sentence.party(teller.subject), None, "told of how a letter went", about=True)  # "said the message had been relayed “…”"
     reads = verb in ("read", "reads", "reading") and sentence.person(event.subject)
+    here = next((documents[at] for at in sorted(documents) if event.verb < at <= event.verb + 5), None) if reads else None
+    if here and here.sender and here.kind in CORRESPONDENCE and sentence.chunks[event.verb + 1].text in ("from", "out", "aloud"):
+        return Attribution(here.sender, here, "read out from a letter")  # "read from Trump's letter to Kim: “…”"
     return _read_aloud(state, sentence, event) if reads else None
 
 
