@@ -103,7 +103,7 @@ def verb_left_out(state: State, sentence: Sentence, at: int, quote: Quote, docum
     if any(is_verb(chunks, place) for place in range(first, end)):
         return None
     rule, party, joined = "the verb of the clause before", sentence.person(end - 1), text_at(chunks, end)
-    if letter := next((documents[place] for place in documents if first <= place < end and documents[place].sender), None):
+    if letter := next((documents[place] for place in documents if first <= place and _ends_with(chunks, place, end) and documents[place].sender), None):
         if chunks[first].text in ("his", "her") and letter.sentence == state.number and last.speaker != letter.recipient:
             letter.sender = last.speaker  # "Xi's letter to Kim promised “…”, his letter to Moon “…”"
         return Attribution(letter.sender, letter, rule, verb=last.verb)
@@ -115,6 +115,11 @@ def verb_left_out(state: State, sentence: Sentence, at: int, quote: Quote, docum
     if lead or joined not in PREPOSITIONS - {"as"} or last.verb in OBJECT_VERBS:
         return None
     return Attribution(party, None, rule, verb=last.verb)
+
+
+def _ends_with(chunks: list[Chunk], noun: int, end: int) -> bool:
+    """Whether nothing but whom it is to or from follows a letter: `his letter to Moon`; not `the letter and threw it`."""
+    return noun < end and all(chunk.kind in ("person", "office") or chunk.text in ("to", "from", "the") for chunk in chunks[noun + 1 : end])
 
 
 def _gap(chunks: list[Chunk], first: int, end: int) -> tuple[int, int]:

@@ -42,12 +42,12 @@ def is_around_letter(sentence: Sentence, at: int, verb: str, documents: dict[int
     `Putin sent it a day after calling Kim “…”`."""
     chunks = sentence.chunks
     says = next((event for event in reversed(sentence.events) if event.verb < at and chunks[event.verb].text in _LATER_SAID), None)
-    if says is None or verb in WRITE or any(chunk.kind == "quote" for chunk in chunks[:at]):
+    if says is None or verb in WRITE:
         return False
-    opens = next((place for place in range(says.verb - 1, 1, -1) if _opens(chunks[place]) or chunks[place].kind == "mark"), 0)
+    opens = next((place for place in range(says.verb - 1, 1, -1) if _opens(chunks[place]) or chunks[place].kind in ("mark", "quote")), 0)
     main = next((event for event in sentence.events if 0 <= event.subject and event.verb < opens), None)
     own = main is not None and (chunks[main.subject].kind == "document" or chunks[main.verb].text in SEND)
-    if chunks[opens].kind == "mark" or not own and chunks[opens - 1].text not in COMES:
+    if chunks[opens].kind in ("mark", "quote") or not own and chunks[opens - 1].text not in COMES:
         return False
     return any(place < opens for place in documents) and not any(place > opens for place in documents)
 
