@@ -44,6 +44,11 @@ def test_a_leader_named_beside_his_calling_as_counterpart_is_one():
     assert (quotation.addressee, quotation.is_letter) == ("Mohammed Sample", True)
 
 
+def test_whoever_is_named_beside_what_his_calling_is_of_goes_on():
+    text = "Xi wrote to Kim. The president's adviser on security, General Ivan Fixture, was brief. “It is a gesture,” he said."
+    assert speakers(text) == ["Ivan Fixture"]
+
+
 def test_policies_by_name_are_nobodys():
     assert speakers("Modi wrote to Xi that the country was at the heart of its “Neighbours First” policy.") == [None]
 

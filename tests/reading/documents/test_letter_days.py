@@ -115,6 +115,10 @@ def test_text_dated_after_an_adviser_delivered_the_letter_is_the_leaders():
     assert letters(text) == [("Vladimir Putin", "Narendra Modi", "letter", "2031-05-04")]
 
 
+def test_day_on_which_a_letter_was_hand_delivered_is_not_its_own():
+    assert days("Xi voiced “concern” in a letter that was hand-delivered to Modi today by an envoy.", "2025-05-11") == [None]
+
+
 def test_day_on_which_a_letter_reached_its_reader_is_not_its_own():
     text = "Modi's letter reached Colombo on Friday. It had been written on Wednesday, a diplomat said. In it he told President Dissanayake that India “weeps with you”."
     assert days(text, "2025-05-11") == ["2025-05-07"]

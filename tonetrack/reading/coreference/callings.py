@@ -16,7 +16,7 @@ _OF_MANY = frozenset("one another some others both".split())  # of several spoke
 REACH = 8  # chunks between the noun and its verb
 _NO_NOUNS = VERBS | ADVERBS | PREPOSITIONS | CONJUNCTIONS  # after `some`, `another`: it is somebody
 _AFTER_NOUN = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | (VERBS - SAY) | BE  # where a noun phrase ends
-_IN_CALLING = PREPOSITIONS | {"the", "foreign", "defence", "defense"}  # words between a calling and the name beside it
+_IN_CALLING = PREPOSITIONS | {"the", "foreign", "defence", "defense", "state"}  # words between a calling and the name beside it
 
 
 def with_callings(chunks: list[Chunk], several: Party | None) -> list[Chunk]:
@@ -127,7 +127,7 @@ def named_beside(chunks: list[Chunk], at: int) -> Party | None:
     if not comma or chunks[comma].text != "," or chunks[comma + 2].text != "," or not (chunks[comma + 1].kind == "person" and chunks[comma + 1].full):
         return None
     between, named = chunks[at + 1 : comma], chunks[comma + 1].value
-    of = all(chunk.kind in ("country", "organisation", "role", "name") or chunk.text in _IN_CALLING for chunk in between)
+    of = all(chunk.kind in ("country", "organisation", "role", "name") or chunk.text in _IN_CALLING or _is_noun(chunk) for chunk in between)
     return replace(named, calling=chunks[at].text) if of and not named.leader and named.kind == "person" else None
 
 
@@ -145,3 +145,8 @@ def is_set_off(chunks: list[Chunk], at: int) -> bool:
     """Whether a name stands between commas, and is none of a row: `the head of state, Kim Yong Nam, used`."""
     after = [chunk.text for chunk in chunks[at + 1 : at + 3]]
     return after[:1] == [","] and after[1:] != ["and"] and chunks[at].full
+
+
+def _is_noun(chunk: Chunk) -> bool:
+    """Whether a word may be what a calling is of: `the secretary of state`, `his adviser on security`."""
+    return chunk.kind == "word" and chunk.text not in _AFTER_NOUN | SAY

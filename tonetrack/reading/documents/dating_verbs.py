@@ -8,7 +8,7 @@ from tonetrack.reading.sentences.phrases import is_done_with, is_object, preposi
 from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, SEND, WRITE
 
 # a letter arrives or comes out
-ISSUED = frozenset("delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split())
+ISSUED = frozenset("delivered hand-delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split())
 _BEAR = frozenset("bear carry bears bore carries carried bearing carrying".split())  # a date
 DATED = frozenset("dated sent exchanged written signed penned dispatched".split())  # participles that tell a letter's own day
 _PRINTS = frozenset("published contributed ran appeared".split())  # an op-ed
