@@ -22,7 +22,8 @@ def local_trend(days: Sequence[float], values: Sequence[float]) -> pd.DataFrame:
 
     Local linear regression with tricube weights; the band (95%) from letters drawn with replacement, so that it holds
     all that varies between letters; it covers the sampling of the smoothed line, not a level that jumps. Rows where letters are too few or too far,
-    or the band is too wide, are missing (nan): a gap; so are stretches under a tenth of the whole. Empty below 12 letters. Cleveland, W. S. (1979), J. Am. Stat. Assoc. 74, 829-836.
+    or the band is too wide, are missing (nan): a gap; so are stretches under a tenth of the whole. Empty below 12 letters.
+    Cleveland, W. S. (1979), J. Am. Stat. Assoc. 74, 829-836.
 
     >>> local_trend([1, 2, 3], [0.1, 0.2, 0.3]).empty
     True

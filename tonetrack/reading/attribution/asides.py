@@ -103,7 +103,8 @@ def verb_left_out(state: State, sentence: Sentence, at: int, quote: Quote, docum
     if any(is_verb(chunks, place) for place in range(first, end)):
         return None
     rule, party, joined = "the verb of the clause before", sentence.person(end - 1), text_at(chunks, end)
-    if letter := next((documents[place] for place in documents if first <= place and _ends_with(chunks, place, end) and documents[place].sender), None):
+    ending = (documents[place] for place in documents if first <= place and _ends_with(chunks, place, end))
+    if letter := next((document for document in ending if document.sender), None):
         if chunks[first].text in ("his", "her") and letter.sentence == state.number and last.speaker != letter.recipient:
             letter.sender = last.speaker  # "Xi's letter to Kim promised “…”, his letter to Moon “…”"
         return Attribution(letter.sender, letter, rule, verb=last.verb)

@@ -119,7 +119,8 @@ def _opening(sentence: Sentence, at: int, documents: dict[int, Document], letter
         # "According to the report, he “appreciated” it", "On the plates he would not yield “a screw”"
         alone = chunk.kind == "pronoun" and (place == at - 1 or chunk.text in SUBJECT_PRONOUNS and chunks[place + 1].text in _MODALS)
         does = chunk.kind in ("person", "office") or alone
-        does = does and chunks[place - 1].text != "that" and not (place == at - 2 and _is_told_of(sentence, at))  # "It voices the wish that Kim lead his people “…”"
+        # "It voices the wish that Kim lead his people “…”"
+        does = does and chunks[place - 1].text != "that" and not (place == at - 2 and _is_told_of(sentence, at))
         acts = does and not chunk.possessive and not is_object(chunks, place) and (chunk.text in SUBJECT_PRONOUNS or not is_governed(chunks, place))
         if acts and (party := sentence.person(place)) and not (letter and letter.recipient == party):
             return Attribution(party, None, "whom the sentence opens with")
