@@ -96,7 +96,7 @@ def test_agreement_comes_as_a_table_for_programs_too(tmp_path):
 
 
 def test_codings_of_ones_own_are_validated(tmp_path):
-    (tmp_path / "ratings.csv").write_text("id,a,b,year\n1,80,70,2030\n2,20,30,2030\n3,5,,2031\n9,50,50,2031\n")
+    (tmp_path / "ratings.csv").write_text("id,a,b,year\n1,80,70,2030\n2,20,30,2030\n3,5,10,2031\n9,50,50,2031\n")
     (tmp_path / "texts.csv").write_text("id,body\n1,We cherish this unbreakable friendship.\n2,I wish you good health.\n3,We deplore your silence.\n")
     answer = run("validate", "--ratings", tmp_path / "ratings.csv", "--texts", tmp_path / "texts.csv", "--raters", "a,b", "--group", "year")
     assert answer.returncode == 0

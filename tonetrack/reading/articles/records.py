@@ -119,9 +119,8 @@ def _day(value: object, day_first: bool | None) -> tuple[date | None, list[str]]
     value = _string(value) if isinstance(value, Mapping) else value
     if value is None or value == "" or value != value:
         return None, []
-    if isinstance(value, str) and day_first is not None:
-        value = _FIGURES.sub(lambda found: _iso(found, day_first), value.strip())
-    day = _told_day(value)
+    figures = isinstance(value, str) and day_first is not None
+    day = _told_day(_FIGURES.sub(lambda found: _iso(found, day_first), value.strip()) if figures else value)
     return (
         (day, []) if day and is_charted(day.year) else (None, [f"its date {quoted(str(value).strip())} is no day that can be read; want YYYY-MM-DD"])
     )
