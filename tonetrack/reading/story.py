@@ -28,8 +28,8 @@ MOST_ENTRY = 24  # characters at the start of a paragraph in which the day that 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"  # of a dateline
 _OUTLET = r"\([^()\n]{2,40}\)"  # `(KCNA)`
 _DATELINE = re.compile(
-    # "Pyongyang, May 3 (KCNA) -- ", "CAIRO - 3 May 2031: ", "Riyadh, May 03, SPA -- "
-    r"(?!(?:On|In|By|At|Since|Until)\b)[A-Z][\w'/-]+(?: [A-Z][\w'/-]+){0,3}(?:[,.]| -) "
+    # "Pyongyang, May 3 (KCNA) -- ", "CAIRO - 3 May 2031: ", "Riyadh, May 03, SPA -- ", "(ANSA) - Rome, May 3 - "
+    rf"(?:{_OUTLET} ?(?:--|-) )?(?!(?:On|In|By|At|Since|Until)\b)[A-Z][\w'/-]+(?: [A-Z][\w'/-]+){{0,3}}(?:[,.]| -) "
     rf"(?:{JUCHE_YEAR},? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? \d{{4}}|,? {JUCHE_YEAR})?[,.]? ?"
     rf"(?:{_OUTLET} (?=[A-Z])|(?:{_OUTLET} ?|[A-Z]{{2,12}} (?:/[^/\n]{{2,30}}/ )?)?(?:--|\.?-|:|\.) )"
     # "SEOUL, South Korea (Reuters) - "

@@ -208,7 +208,7 @@ def test_a_day_set_before_an_answer_to_others_is_no_letter_s():
     assert days("Xi wrote to Kim on May 1 of “rain”. On May 4 Kim responded at a rally: “We heard it.”")[1] is None
 
 
-@pytest.mark.parametrize("dateline", ["CAIRO – 8 May 2031: ", "Riyadh, May 08, 2031, SPA -- ", "Jeddah, May 08, SPA -- ", "ABU DHABI, 8th May, 2031 (WAM) -- ",
+@pytest.mark.parametrize("dateline", ["CAIRO – 8 May 2031: ", "Riyadh, May 08, 2031, SPA -- ", "Jeddah, May 08, SPA -- ", "(ANSA) - Vatican City, May 8 - ", "ABU DHABI, 8th May, 2031 (WAM) -- ",
     "ASTANA. May 8. KAZINFORM /Ann Fixture/ - ", "KYIV. May 8 (Fixture) - ", "YEREVAN, 8 MAY, ARMENPRESS. "])  # fmt: skip
 def test_the_day_of_a_dateline_is_no_letters_day(dateline):
     text = f"{dateline}Russian President Vladimir Putin sent on Tuesday a letter to North Korean leader Kim Jong Un, in which he called the road “good”."
