@@ -311,7 +311,6 @@ def test_what_a_letter_tells_of_other_places_is_still_the_letters(sentence):
         ("The letter came two days after the foreign minister, Choe Son-hui, warned of “a dry barn”.", "Choe Son Hui"),
         ("The message comes as the South's defense minister, Ann Fixture, warned of “a dry barn”.", "Ann Fixture"),
         ("The letter was sent weeks after Putin, in a speech, had promised “a dry barn”.", "Vladimir Putin"),
-        ("The message came after the North's army said it would build “a dry barn”.", None),
         ("Trump, who said last week that Kim is “a dry barn,” has not commented.", "Donald Trump"),
     ],
 )

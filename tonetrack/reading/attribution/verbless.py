@@ -13,7 +13,6 @@ from tonetrack.reading.attribution.telling import is_passive
 from tonetrack.reading.attribution.topics import is_judge, opening_role
 from tonetrack.reading.coreference.state import LATELY, Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
-from tonetrack.reading.documents.headings import verbless
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed, is_object, preposition_of
@@ -134,8 +133,6 @@ def carried_over(state: State, sentence: Sentence, at: int, quote: Quote, docume
     if printed := printed_on(state, quote):
         return printed
     opens = not any(chunk.kind not in ("quote", "mark") for chunk in sentence.chunks[:at])
-    if verbless(sentence) and (letter := next(iter(documents.values()), None)):
-        return Attribution(letter.sender, letter, "a letter told of without a verb", addressee=letter.recipient)
     if opens and not has_words(sentence) and not quote.opens_paragraph and _has_just_spoken(state):
         return Attribution(state.spoke, None, "stands alone after somebody has spoken", verb="said")
     last, letter = state.last, state.letter

@@ -1,37 +1,10 @@
-"""Letters that a sentence names by their sides and day alone: headings without a verb (`Kubitschek to Eisenhower, May 28, 1958.`),
+"""Letters that a sentence names by their sides and day alone: a heading without a verb (`Kubitschek to Eisenhower, May 28, 1958.`),
 `On Friday he did.`"""
 
 from __future__ import annotations
 
-from tonetrack.reading.dates import DAYS
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.sentences.clauses import Sentence
-
-
-def verbless(sentence: Sentence) -> Mention | None:
-    """A letter told of by its sides alone, beside its words: `From Reagan, on May 4: “…”`, `“…”: thus, on May 18, Kennedy to Ben-Gurion`,
-    `Xi to Kim, May 5: “…”`."""
-    chunks = sentence.chunks
-    if not sentence.corresponding or not any(chunk.kind == "quote" for chunk in chunks) or any(event.subject >= 0 for event in sentence.events):
-        return None
-    people = _leaders_named(sentence)
-    first = people[0] if people else -1
-    quote = next(at for at, chunk in enumerate(chunks) if chunk.kind == "quote")
-    led = quote and chunks[quote - 1].text == ":" and first < quote or "thus" in [chunk.text for chunk in chunks[quote : max(first, quote)]]
-    to = people[1:2] if len(people) > 1 and "to" in [chunk.text for chunk in chunks[first + 1 : people[1]]] else []
-    opens = all(chunk.text == "the" for chunk in chunks[:first]) or chunks[0].text == "from" and first <= 2
-    if first < 0 or not led or not (chunks[0].text == "from" and opens or to and (opens or first > quote)):
-        return None
-    day = next((chunk.value for chunk in chunks if chunk.kind == "date" and chunk.value.kind in DAYS), None)
-    told, basis = sentence.day_of(day) if day else (None, "unknown")
-    reader = sentence.person(to[0]) if to else None
-    return Mention("letter", sender=sentence.person(first), recipient=reader, date=told, basis=basis, at=first, new=True, undated=not told)
-
-
-def _leaders_named(sentence: Sentence) -> list[int]:
-    """The places of the leaders that a sentence names or calls by their office, not as possessors."""
-    named = (at for at, chunk in enumerate(sentence.chunks) if chunk.kind in ("person", "office") and not chunk.possessive)
-    return [at for at in named if (party := sentence.person(at)) and party.leader]
 
 
 # before whom a heading names as the writer of a letter

@@ -8,7 +8,7 @@ from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents.days import governed_dates, told_beside
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.exchanges import as_exchange, is_exchanged
-from tonetrack.reading.documents.headings import letter_done, letter_headed, verbless
+from tonetrack.reading.documents.headings import letter_done, letter_headed
 from tonetrack.reading.documents.implied import implied_letter
 from tonetrack.reading.documents.kinds import is_post, kind_of
 from tonetrack.reading.documents.noun_phrases import (
@@ -45,7 +45,7 @@ def read_mentions(sentence: Sentence) -> list[Mention]:
     mentions = _by_nouns(sentence)
     mentions += [mention for event in sentence.events if (mention := implied_letter(sentence, event, mentions))]
     mentions = [_as_spoken(sentence.chunks, mention) for mention in mentions]
-    heading = letter_done(sentence) or not mentions and (verbless(sentence) or letter_headed(sentence))
+    heading = letter_done(sentence) or not mentions and letter_headed(sentence)
     mentions += [heading] if heading else []
     dates = governed_dates(sentence, {mention.at for mention in mentions})
     return sorted((_dated(sentence, mention, dates) for mention in mentions), key=lambda mention: mention.at)

@@ -230,26 +230,8 @@ def _over_apposition(chunks: list[Chunk], comma: int, verb: int) -> int:
     return _nearest(chunks, comma - 1, place + 1, verb)
 
 
-def _opens_clause(chunks: list[Chunk], start: int) -> bool:
-    """Whether the noun phrase that ends here is the subject of a clause of its own, and names nobody: `before the two men met`,
-    `as Seoul's army said`."""
-    place = start
-    while place > max(0, start - 5) and (
-        chunks[place].possessive or chunks[place].kind == "word" and chunks[place].text not in PREPOSITIONS | DETERMINERS
-    ):
-        place -= 1
-    if place == start or chunks[place].text not in DETERMINERS and not chunks[place + 1].possessive:
-        return False
-    before = place - (chunks[place].text in DETERMINERS)
-    return before >= 0 and (
-        chunks[before].text in TWO_FACED | BARRIERS | {"and", "but", ","} or chunks[before].kind == "date" and chunks[before].value.kind == "gap"
-    )
-
-
 def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_comma: bool = False) -> int:
     """The nearest chunk to the left that can be a subject: nobody's possession, no object, not after a preposition."""
-    if _opens_clause(chunks, start):
-        return -1
     bracketed = False
     for place in range(start, max(stop, start - REACH) - 1, -1):
         chunk = chunks[place]
