@@ -249,7 +249,10 @@ def mean_rating(ratings: pd.Series) -> dict[str, float]:
 
 
 def mean_of_letters(letters: pd.DataFrame, scorer: str) -> dict[str, float]:
-    """The mean score of the letters with its interval from theirs, under the scorer's column names; nan without a scored letter."""
+    """The mean score of the letters with its interval from theirs, under the scorer's column names; nan without a scored letter.
+
+    The letters' errors are added as independent ones: what the scorer misjudges alike in all of them is not in the interval.
+    """
     scored = letters[letters[scorer].notna()]
     if scored.empty:
         return dict.fromkeys(score_columns(scorer), np.nan)
