@@ -395,6 +395,7 @@ def test_words_said_where_or_when_no_letter_is_written_are_no_letters(sentence):
     [
         "In his reply, sent after the summit, Khan said it was “a dry road”.",
         "Khan wrote back while visiting Lahore that it was “a dry road”.",
+        "Khan recalled that last year the two had met, “reaching a dry road”.",
         "In the reply Khan proposed a meeting on the sidelines of the summit, saying it was “a dry road”.",
     ],
 )

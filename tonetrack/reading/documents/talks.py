@@ -8,17 +8,18 @@ from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.sentences.verbs import is_negated
-from tonetrack.reading.vocabulary import WHEN, WRITE
+from tonetrack.reading.vocabulary import SAY, WHEN, WRITE
 
 _FUTURE = frozenset("next future possible planned upcoming forthcoming coming eventual proposed".split())  # of a meeting that was not yet
 # `for` or `of` a meeting
 _PLANS = frozenset("speculation preparations plans plan talk prospect prospects hopes arrangements invitation rumours rumors possibility".split())
+_TELLS = SAY | WRITE | {"recalled", "recalls", "remembered", "remembers"}
 _TALKED = frozenset("met talked spoke".split())  # verbs that tell of a talk
 
 
 def meeting(sentence: Sentence, at: int, kind: str, definite: bool) -> Mention:
     """A meeting, visit or call, at which anybody named in the sentence may have spoken."""
-    background = _had_been(sentence, at)
+    background = _had_been(sentence, at) or _is_told(sentence.chunks, at)
     return Mention(kind, definite=definite, at=at, background=background, present=people_of(sentence))
 
 
@@ -40,7 +41,7 @@ def is_only_planned(chunks: list[Chunk], at: int, before: list[str]) -> bool:
 def talk_of(sentence: Sentence, event: Event) -> Mention | None:
     """The talk in `where the two men met`, `They spoke for an hour`, `Xi met Kim`; None where nobody is said to have talked."""
     chunks, verb = sentence.chunks, sentence.chunks[event.verb].text
-    if verb not in _TALKED or is_negated(chunks, event.verb):
+    if verb not in _TALKED or is_negated(chunks, event.verb) or _is_told(chunks, event.verb):
         return None
     if _is_where_two(chunks, event.verb) or event.subject >= 0 and chunks[event.subject].text == "they":
         return Mention("speech", at=event.verb)
@@ -56,6 +57,11 @@ def _is_where_two(chunks: list[Chunk], verb: int) -> bool:
     """Whether a verb tells what two did at a place: `where the two men met`, `The two met in Geneva`."""
     before = [chunk.text for chunk in chunks[max(0, verb - 4) : verb]]
     return before[:1] == ["where"] and "two" in before or before[:2] == ["the", "two"] and verb <= 4
+
+
+def _is_told(chunks: list[Chunk], at: int) -> bool:
+    """Whether a meeting is only what somebody writes or says of: `He recalled that last year the two had met`."""
+    return any(chunks[place].text == "that" and chunks[place - 1].text in _TELLS for place in range(1, at))
 
 
 def _had_been(sentence: Sentence, at: int) -> bool:
