@@ -199,7 +199,7 @@ def test_an_answer_that_an_office_puts_on_a_website_is_a_letter():
     assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Xi Jinping", "Kim Jong Un", True)
 
 
-@pytest.mark.parametrize(("how", "is_letter"), [("response came on Twitter", False), ("reply, in a letter, was", True)])
+@pytest.mark.parametrize(("how", "is_letter"), [("response came on Twitter", False), ("answer came by telegram", True), ("reply, in a letter, was", True)])
 def test_an_answer_by_another_medium_is_no_letter(how, is_letter):
     (quotation,) = read(f"Kim Jong Un wrote to Donald Trump on May 3. Trump’s {how}: “We will see.”")
     assert (quotation.speaker, quotation.is_letter) == ("Donald Trump", is_letter)

@@ -6,7 +6,6 @@ from __future__ import annotations
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.sentences.clauses import Sentence
 
-
 # before whom a heading names as the writer of a letter
 _HEADING = frozenset("from on thus first then next and letter telegram message cable".split())
 

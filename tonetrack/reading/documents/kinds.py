@@ -7,7 +7,7 @@ import re
 from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_determined, preposition_of, word_after
-from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, FIGURATIVE, PREPOSITIONS, RECEIVE, REPORT, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, FIGURATIVE, PLATFORMS, PREPOSITIONS, RECEIVE, REPORT, SEND, WRITE, forms_of
 
 _ASKS = forms_of("ask seek request demand want expect await hope call press wait urge need require")  # for a reply that is not there yet
 _READS = frozenset("reads read says said states stated".split())  # what a message does whose words are told
@@ -24,15 +24,15 @@ _SAID_ORAL = re.compile(
 )
 _OPEN = re.compile(r"\bopen$|\bopen\b|\bonline\b|\btwitter\b")  # before `letter`: it is for everybody
 _NEW_YEAR = re.compile(r"\bnew year's?\b")  # an address to everybody, where no reader is named
+_SITES = "|".join([*sorted(PLATFORMS - {"truth", "telegram"}), "social media"])  # not "a message on truth", "The answer came by telegram"
 _MEDIUM = re.compile(
     r"(?:to (?:[\w'-]+ ){1,5})?(?:, )?(?:which )?(?:(?:came|comes|was|is|followed|arrived|appeared|went out) )?(?:(?!not\b)[\w-]+ )?"
     r"(?:on|by|over|via|through|in|at|from) (?:an? |the |his |her )?(?:[\w'-]+ ){0,2}"
-    r"(?:television|tv|radio|phone|telephone|twitter|x|facebook|weibo|instagram|truth social|social media|tweets?|posts?|speech|interview"
+    rf"(?:television|tv|radio|phone|telephone|{_SITES}|tweets?|posts?|speech|interview"
     r"|news conference|press conference|briefing|rally|podium|lectern|toast|video)\b"
 )  # right after an answer: by what else than a letter it came
-_SITES = "twitter|x|facebook|weibo|instagram|truth social|telegram|social media"
 # right after a message: it is a post
-_ON_SITE = re.compile(rf"(?:(?:posted|published|came|was|is|appeared|went out|followed) )?on (?:his |her )?(?:{_SITES})\b(?! of)")
+_ON_SITE = re.compile(rf"(?:(?:posted|published|came|was|is|appeared|went out|followed) )?on (?:his |her )?(?:{_SITES}|telegram)\b(?! of)")
 _OF_SITE = re.compile(rf"\b(?:tweeted|posted|online|text|{_SITES})$")  # right before one: `a tweeted message`
 _REPLYING = frozenset("reply response answering thank-you".split())  # `reply message`
 _FIGURES = frozenset("message messages note response answer call card cards".split())  # nouns with another sense: `a clear message`
