@@ -6,30 +6,38 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import islice
+from typing import NamedTuple
 
 from tonetrack.reading.dates import day_of_number, find_dates, nearest_year, resolve
 from tonetrack.reading.messages.officials import Party, read_parties
-from tonetrack.reading.messages.phrasing import COMING, DAY, EVENT, RECEIVING, SENDING, SENT, SOME, THAT_DAY, WHEN, WISHES, one_of
+from tonetrack.reading.messages.phrasing import BEEN, COMING, DAY, EVENT, RECEIVING, SENDING, SENT, SOME, THAT_DAY, WHEN, WISHES, one_of
 
 LONGEST = 1800  # characters of the longest header sentence: two joint writers with all their offices take 900
 LATE = timedelta(days=2)  # a report may be dated a little before the day it names: clocks differ from capital to capital
 
-_NOUN = re.compile(  # `a congratulatory message of warm greetings`
+_NOUN = (  # `a congratulatory message of warm greetings`
     r"(?:(?:[Aa]n?|[Tt]he|his|her|their|its|the following|[Tt]heir|[Ss]everal|separate) )?"
     r"(?:(?!to\b|from\b|for\b|of\b|on\b|by\b|with\b|in\b|that\b|at\b)[\w'’-]+,? ){0,6}?"
     + SENT
     + r"\b(?: of (?:(?:[Nn]ew [Yy]ear(?:['’]?s)?|warm|deep|sincere|heartfelt|profound|personal) )?[a-z]+"
     r"(?:(?:,| and) (?:deep |warm )?(?!to\b|from\b)[a-z]+)?)?"
 )  # fmt: skip
-_BARE = re.compile(  # `his congratulations and best wishes`, without a message
+_BARE = (  # `his congratulations and best wishes`, without a message
     rf"(?:(?:[Tt]he|his|her|their|its|[a-z]+(?: and [a-z]+)?) ){{0,3}}{WISHES}\b(?: and (?:[a-z]+ )?(?:{WISHES}|support|best wishes)\b)?"
 )
+_IS_MESSAGE, _BEGINS = re.compile(rf"\s*(?:{_NOUN}|{_BARE})\s*"), re.compile(_NOUN)  # words that are, or begin with, what is sent
 _VERB = re.compile(  # what is done with a message
     rf"\b(?P<write>wrote|written) to\b|\b(?P<send>{SENDING})\b|\b(?P<receive>{RECEIVING})\b|\b(?P<exchange>exchanged|exchanges)\b"
     r"|\b(?P<reply>repl(?:ied|ies)|responded) to\b"
     r"|\b(?P<congratulate>congratulated|congratulates|greeted|felicitated|thanked)\b|\b(?P<express>expressed|expresses|voiced)\b"
-    rf"|\b(?P<come>{COMING})\b"
+    rf"|\b(?P<arrive>came|arrived)\b|\b(?P<pass>{BEEN} exchanged)\b|\b(?P<come>{COMING})\b"
 )
+_SUBJECT = re.compile(  # before the verb: `On May 3, A upon hearing the news on Monday also`
+    rf"(?:On (?P<on>{DAY}),? (?=\S))?(?P<who>.+?)"
+    rf"(?P<when>(?:\s*,|\s+(?:also|has|have|had|jointly|recently|then|separately|already|respectively|hereby)\b|(?:,? \bon)?,? (?:{DAY}),?)*)"
+    r"(?:,? (?:up)?on hearing\b.*|,? after hearing\b.*)?\s*$"
+)
+_OF_A_CLAUSE = re.compile(r"\b(?:who|which|that|to|not)$")  # before a verb that is not the sentence's own
 # Where the phrase that names somebody ends and the day, the occasion or the contents begin.
 _ENDS = re.compile(
     r",? (?:"
@@ -52,20 +60,9 @@ _OPENING = re.compile(  # `In a message to B, A said`
     r" to (?P<to>.{3,600}?), (?P<by>(?:[A-Z]|the ).{2,400}?)"
     r" (?P<verb>said|says|wrote|extended|expressed|congratulated|wished|conveyed|noted|hailed|offered|voiced|thanked|stressed)\b"
 )
-# `, together with C, a message`
-_TOGETHER = re.compile(rf",? ?(?:together|along|jointly) with (?P<others>.{{3,500}}?),? (?=(?:a|an|the) {SOME}{{0,4}}?{SENT}\b)")
-# sent with a message: `and a floral basket`
-_GIFT = re.compile(r"^,? ?(?:and|with|along with|together with) (?:an?|his|her|their) (?:[\w'’-]+ ){1,5}?(?=to (?:the )?[A-Z])")
-_ADVERBS = re.compile(r"(?:,|\b(?:also|has|have|had|jointly|recently|then|separately|already|respectively|hereby))\s*$")  # before a verb
-_ADVERBS_BEFORE = re.compile(r"^,?\s*(?:also|respectively|separately|jointly)\s+")  # after it
-_ON_HEARING = re.compile(r",? (?:up)?on hearing\b|,? after hearing\b")  # why the message was sent
-_OF_A_CLAUSE = re.compile(r"\b(?:who|which|that|to|not)$")  # before a verb that is not the sentence's own
 _SPOKEN_OF = re.compile(  # the next sentence, where it speaks of the message
     rf"\W*(?:In (?:a|the|his|her|their|its) |The |His |Her |Their ){SOME}{{0,4}}?{SENT}\b"
     rf"|.{{0,160}}\bin (?:the|his|her|a|their) {SOME}{{0,2}}?{SENT}\b"
-)
-_REPLIED_TO = re.compile(  # `a message sent by`
-    rf" (?:an?|the) (?:[\w'-]+ ){{0,4}}?{SENT}(?: of [a-z]+(?: and [a-z]+)?)?(?: sent)?{WHEN}? ?(?:by|from) "
 )
 # of two who exchange messages
 _OFFICES = (
@@ -81,7 +78,6 @@ _SENT_FOR = re.compile(  # the occasion
 )
 # `, the agency reported on Sunday`: whose day that is
 _REPORTED = re.compile(r", [^,]{2,90} (?:said|says|reported|reports?|announced|carried)\b[^,]{0,30}$")
-_OPENING_DAY = re.compile(rf"^On ({DAY}),? (?=\S)")  # `On May 3, President X sent`
 _EVENT = re.compile(rf"\b{EVENT}\b")  # something that happened on a day, which is not the message's
 
 
@@ -112,9 +108,9 @@ def read_header(sentence: str, follows: str, anchor: date | None, *, named: bool
         return None
     if opening := _OPENING.match(sentence):
         return _in_a_message(opening, sentence, anchor)
-    named = named or _names_message(follows)
+    told = _SPOKEN_OF.match(follows) or _IN_MESSAGE.search(sentence)
     for verb in islice(_VERB.finditer(sentence), 6):
-        header = _of_verb(sentence, verb, named, anchor)
+        header = _of_verb(sentence, verb, named or bool(told), anchor)
         if header:
             return _told_after(header, follows, anchor)
     return None
@@ -131,86 +127,82 @@ def _told_after(header: Header, follows: str, anchor: date | None) -> Header:
     )
 
 
+# ------------------------------------------------------------------ constructions
+
+
+class _Construction(NamedTuple):
+    """What verbs make of the words before them and after `link`, which begins behind the verb and ends before the other side.
+
+    `before` is the sender, the recipient, both of them or the message. Where neither names the message it is called `noun`, and somebody else must.
+    """
+
+    verbs: str
+    link: re.Pattern[str]
+    before: str
+    manner: str
+    noun: str = ""
+
+
+def _link(pattern: str) -> re.Pattern[str]:
+    """A pattern in which `<day>` is a day that may stand there, `<message>` what is sent."""
+    parts = {"<day>": rf"\s*{WHEN}?\s*", "<message>": rf"{_LEAD}(?>(?P<noun>{_NOUN})|(?P<wishes>{_BARE}))"}
+    return re.compile(re.sub("<day>|<message>", lambda found: parts[found.group()], pattern))
+
+
+_LEAD = (  # behind the verb: `on Monday, together with C,`
+    rf"\s*{WHEN}?(?:,? ?(?:together|along|jointly) with (?P<others>.{{3,500}}?),? (?=(?:a|an|the) {SOME}{{0,4}}?{SENT}\b))?"
+    rf"\s*{WHEN}?\s*(?:,?\s*(?:also|respectively|separately|jointly)\s+)?{WHEN}?\s*"
+)
+_TO = (  # behind what is sent: `on Monday`, `together with C` or `and a floral basket`, `expressing condolences` `to`
+    rf"<day>(?:,? ?(?:dated|of) (?:{DAY}))?(?:,? ?(?:together )?with (?P<with>[A-Z].{{3,400}}?),? (?=to [A-Z])"
+    r"|,? ?(?:and|with|along with|together with) (?:an?|his|her|their) (?:[\w'’-]+ ){1,5}?(?=to (?:the )?[A-Z]))?"
+    r",? ?(?:(?:sent|addressed|directed|jointly) )?(?:,? ?(?:expressing|extending|conveying|offering) (?:[\w'’-]+ ){1,6}?)?to (?=\S)"
+)
+_FROM = rf"<day>(?:,? ?(?:sent|addressed|dated|offered|presented)(?: to (?:him|her|them))? ?\s*(?P<sent>{WHEN})?\s*)?,? ?(?:from|by) (?=\S)"
+_NAME = r"\s*(?=(?:the |his |her )?[\w'-]*\s?[A-Z])"
+_ANSWERED = rf" (?P<noun>(?:an?|the) (?:[\w'-]+ ){{0,4}}?{SENT}(?: of [a-z]+(?: and [a-z]+)?)?)(?: sent)?<day>(?:by|from) "
+_CONSTRUCTIONS = (
+    _Construction("send express", _link(f"<message>{_TO}"), "sender", "sent"),  # `A sent` `a message of greetings on Monday to` `B`
+    _Construction("receive", _link(f"<message>{_FROM}"), "recipient", "received"),  # `B received` `a message sent on Monday by` `A`
+    _Construction("exchange", _link(r"<message><day>,? ?(?:with|between) (?=\S)"), "sender", "exchanged"),  # `A exchanged` `messages with` `B`
+    _Construction("exchange", _link("<message><day>"), "both", "exchanged"),  # `A and B exchanged` `messages`
+    _Construction("write", _link(_NAME), "sender", "sent", "letter"),  # `A has written to` `B`
+    _Construction("congratulate", _link(_NAME), "sender", "sent", "congratulatory message"),  # `A congratulated` `B`
+    _Construction("reply", _link(_ANSWERED), "sender", "replied"),  # `A replied to` `a message from` `B`
+    _Construction("reply", _link(_NAME), "sender", "replied", "reply message"),  # `A replied to` `B`
+    _Construction("pass", _link("<day>,? ?between "), "message", "exchanged"),  # `Messages were exchanged` `between` `A and B`
+    _Construction("arrive", _link(r"<day>,? ?to (?P<to>.+?),? (?:from|by) (?=\S)"), "message", "received"),  # `A message came` `to B from` `A`
+    _Construction("come receive", _link(r"<day>,? ?to (?P<to>.+?),? (?:from|by) (?=\S)"), "message", "sent"),  # `… was sent` `to B by` `A`
+    _Construction("come arrive receive", _link(r"<day>,? ?(?:from|by) (?P<from>.+?) to (?=\S)"), "message", "sent"),  # `… was sent` `by A to`
+)
+
+
 def _of_verb(sentence: str, verb: re.Match[str], named: bool, anchor: date | None) -> Header | None:
-    """The header that a verb makes of its sentence: `A sent B a message`, `A received a message from B`, `A congratulated B`."""
-    before, after, kind = sentence[: verb.start()], sentence[verb.end() :], verb.lastgroup
-    if kind == "come" or kind == "receive" and _NOUN.fullmatch(before.strip()):
-        return _came(before, verb.group(), after, anchor)
-    before, days = _days_at_end(_ON_HEARING.split(before)[0])
-    if opened := _OPENING_DAY.match(before):
-        before, days = before[opened.end() :], [opened[1], *days]
-    if not before or _OF_A_CLAUSE.search(before) or _NOUN.match(before):
+    """The header that a verb makes of its sentence: `A sent a message to B`, `B received a message from A`, `A congratulated B`."""
+    before, after = sentence[: verb.start()], sentence[verb.end() :]
+    message, subject = _IS_MESSAGE.fullmatch(before), _SUBJECT.match(before)
+    if not message and (not subject or _OF_A_CLAUSE.search(subject["who"]) or _BEGINS.match(subject["who"])):
         return None
-    if kind == "write":
-        return _wrote(before, after, days, anchor) if named else None
-    if kind == "congratulate":
-        return _congratulated(before, after, days, named, sentence, anchor)
-    if kind == "reply":
-        return _replied(before, after, days, anchor)
-    return _of_noun(sentence, verb, before, days, named, anchor)
+    for one in _CONSTRUCTIONS:
+        possible = verb.lastgroup in one.verbs.split() and bool(message) == (one.before == "message")
+        if possible and (link := one.link.match(after)) and (header := _of_construction(one, message or subject, link, named, anchor)):
+            return header
+    return None
 
 
-def _of_noun(sentence: str, verb: re.Match[str], before: str, days: list[str], named: bool, anchor: date | None) -> Header | None:
-    """The header of a verb that a message stands after: `sent`, `received`, `exchanged`, `expressed`."""
-    kind = verb.lastgroup
-    before, after, found = _before_noun(before, sentence[verb.end() :])
-    noun = _NOUN.match(after) if kind != "express" else None
-    if not noun and (_IN_MESSAGE.search(sentence) or named):
-        noun = _BARE.match(after)
-    if not noun:
+def _of_construction(one: _Construction, before: re.Match[str], link: re.Match[str], named: bool, anchor: date | None) -> Header | None:
+    """The header of a construction with what stands before its verb, behind it, and behind that; None where nothing names a message."""
+    told = before.groupdict() | link.groupdict()
+    noun = before.group() if one.before == "message" else told.get("noun") or (told.get("wishes") or one.noun if named else None)
+    if noun is None:
         return None
-    rest, more = _days_at_start(after[noun.end() :])
-    reader = {"receive": _received, "exchange": _exchanged}.get(str(kind), _sent)
-    return reader(before, noun.group(), rest, days + found + more, anchor)
-
-
-def _before_noun(before: str, after: str) -> tuple[str, str, list[str]]:
-    """The words before a verb with joint writers told after it (`sent, together with C, a message`), those from the noun on, and the days between."""
-    after, days = _days_at_start(after)
-    if others := _TOGETHER.match(after):
-        before, after = f"{before} and {others['others']}", after[others.end() :]
-    after, more = _days_at_start(_ADVERBS_BEFORE.sub("", after).strip())
-    return before, after, days + more
-
-
-def _sent(before: str, noun: str, rest: str, days: list[str], anchor: date | None) -> Header | None:
-    """`A sent` `a message of greetings` `to B on Monday`; `rest` is what follows the noun."""
-    rest = re.sub(r"^,? ?(?:dated|of) (?:" + DAY + r")", lambda found: days.append(found.group()) or "", rest)
-    if others := re.match(r",? ?(?:together )?with (?P<others>[A-Z].{3,400}?),? to (?=[A-Z])", rest):
-        before, rest = f"{before} and {others['others']}", rest[others.end() - 3 :]
-    rest = _GIFT.sub("", rest)
-    link = re.match(
-        r",? ?(?:(?:sent|addressed|directed|jointly) )?(?:,? ?(?:expressing|extending|conveying|offering) (?:[\w'’-]+ ){1,6}?)?to (?=\S)", rest
-    )
-    if not link:
-        return None
-    names, tail = _until(rest[link.end() :])
-    return _header(read_parties(before), read_parties(names), "sent", noun, days, tail, anchor)
-
-
-def _received(before: str, noun: str, rest: str, days: list[str], anchor: date | None) -> Header | None:
-    """`B received` `a message` `from A`, `sent on Monday by A`."""
-    sent = re.match(r",? ?(?:sent|addressed|dated|offered|presented)(?: to (?:him|her|them))? ?", rest)
-    basis = "received"
-    if sent:
-        rest, found = _days_at_start(rest[sent.end() :])
-        if found:
-            days, basis = found, "sent"
-    link = re.match(r",? ?(?:from|by) (?=\S)", rest)
-    if not link:
-        return None
-    names, tail = _until(rest[link.end() :])
-    return _header(read_parties(names), read_parties(before), "received", noun, days, tail, anchor, basis=basis)
-
-
-def _exchanged(before: str, noun: str, rest: str, days: list[str], anchor: date | None) -> Header | None:
-    """`A exchanged` `messages` `with B`, `A and B exchanged messages`."""
-    link = re.match(r",? ?(?:with|between) (?=\S)", rest)
-    if link:
-        names, tail = _until(rest[link.end() :])
-        return _header(read_parties(before), read_parties(names), "exchanged", noun, days, tail, anchor)
-    one, two = _two_sides(before)
-    return _header(one, two, "exchanged", noun, days, rest, anchor) if one and two else None
+    names, tail = _until(f" {link.string[link.end() :]}")
+    who = " and ".join(filter(None, map(told.get, ("who", "others", "with"))))
+    of_message = told.get("from") or names, _until(told.get("to") or names)[0]
+    senders, recipients = {"sender": (who, names), "recipient": (names, who), "both": (who, who), "message": of_message}[one.before]
+    sides = _two_sides(senders) if senders == recipients else (read_parties(senders), read_parties(recipients))
+    days = [told["sent"]] if told.get("sent") else re.findall(DAY, f"{told.get('on')} {told.get('when')} {link.group()}")
+    return _header(*sides, one.manner, noun, days, tail, anchor, basis="sent" if told.get("sent") else "")
 
 
 def _two_sides(words: str) -> tuple[list[Party], list[Party]]:
@@ -226,94 +218,18 @@ def _two_sides(words: str) -> tuple[list[Party], list[Party]]:
     return ours, [party for party in parties if party not in ours]
 
 
-def _wrote(before: str, after: str, days: list[str], anchor: date | None) -> Header | None:
-    """`A has written to B to congratulate him`, of a letter that the title or the next sentence names."""
-    names, tail = _until(after.strip())
-    return _header(read_parties(before), read_parties(names), "sent", "letter", days, tail, anchor)
-
-
-def _replied(before: str, after: str, days: list[str], anchor: date | None) -> Header | None:
-    """`A replied to B`, `A replied to a message from B`."""
-    found = _REPLIED_TO.match(after)
-    names, tail = _until(after[found.end() :] if found else after.strip())
-    if not found and not re.search(r"[A-Z]", names):
-        return None
-    return _header(read_parties(before), read_parties(names), "replied", "reply message", days, tail, anchor)
-
-
-def _came(before: str, verb: str, after: str, anchor: date | None) -> Header | None:
-    """`A message of greetings came to B from A`, `… was sent to B by A`, `Messages were exchanged between A and B`."""
-    noun = _NOUN.fullmatch(before.strip()) or _BARE.fullmatch(before.strip())
-    if not noun:
-        return None
-    after, days = _days_at_start(after)
-    if verb.endswith("exchanged"):
-        link = re.match(r",? ?between ", after)
-        names, tail = _until(after[link.end() :]) if link else ("", "")
-        one, two = _two_sides(names)
-        return _header(one, two, "exchanged", noun.group(), days, tail, anchor) if one and two else None
-    if link := re.match(r",? ?to (?P<to>.+?),? (?:from|by) (?=\S)", after):
-        names, tail = _until(after[link.end() :])
-        receivers, found = _until(link["to"])
-        days += [day for day in re.findall(DAY, found)][:1]
-        return _header(
-            read_parties(names), read_parties(receivers), "received" if verb in ("came", "arrived") else "sent", noun.group(), days, tail, anchor
-        )
-    if link := re.match(r",? ?(?:from|by) (?P<from>.+?) to (?=\S)", after):
-        names, tail = _until(after[link.end() :])
-        return _header(read_parties(link["from"]), read_parties(names), "sent", noun.group(), days, tail, anchor)
-    return None
-
-
-def _congratulated(before: str, after: str, days: list[str], named: bool, sentence: str, anchor: date | None) -> Header | None:
-    """`A on Monday congratulated B on …`, of a message that the sentence or the next ones name."""
-    if not (_IN_MESSAGE.search(sentence) or named):
-        return None
-    names, tail = _until(after.strip())
-    if not re.match(r"(?:the |his |her )?[\w'-]*\s?[A-Z]", names):
-        return None
-    noun = _IN_MESSAGE.search(sentence)
-    return _header(read_parties(before), read_parties(names), "sent", noun.group() if noun else "congratulatory message", days, tail, anchor)
-
-
 def _in_a_message(opening: re.Match[str], sentence: str, anchor: date | None) -> Header | None:
     """`In a message to B, A said`."""
     names, tail = _until(opening["to"])
     days = re.findall(DAY, sentence[opening.end("noun") : opening.start("to")]) + re.findall(r"^,? ?(?:on )?(" + DAY + ")", tail)
-    by, found = _days_at_end(opening["by"])
+    by = _SUBJECT.match(opening["by"])
     rest = sentence[opening.start("verb") :]
     occasion = re.search(r"\bon (?:the occasion of|his|her|its|the)\b.*", rest)
-    return _header(
-        read_parties(by), read_parties(names), "sent", opening["noun"], days + found, occasion.group() if occasion else tail, anchor, contents=rest
-    )
-
-
-def _names_message(follows: str) -> bool:
-    """Whether the next words speak of the message: `In his message, Xi said`, `The message said`."""
-    return bool(_SPOKEN_OF.match(follows))
+    sides = read_parties(by["who"]), read_parties(names)
+    return _header(*sides, "sent", opening["noun"], [*days, by["when"]], occasion.group() if occasion else tail, anchor, contents=rest)
 
 
 # ------------------------------------------------------------------ days, phrases, occasion
-
-
-def _days_at_end(words: str) -> tuple[str, list[str]]:
-    """The words without adverbs and a day at their end, and that day."""
-    days: list[str] = []
-    words = words.rstrip()
-    while True:
-        shorter = _ADVERBS.sub("", words).rstrip()
-        if found := re.search(r"(?:,? \bon)?,? (" + DAY + r"),?$", shorter):
-            days.append(found[1])
-            shorter = shorter[: found.start()].rstrip()
-        if shorter == words:
-            return words, days
-        words = shorter
-
-
-def _days_at_start(words: str) -> tuple[str, list[str]]:
-    """The words without a day at their start, and that day."""
-    found = re.match(r"\s*" + WHEN, words)
-    return (words[found.end() :].strip(), [found.group()]) if found and found.group().strip() else (words.strip(), [])
 
 
 def _until(words: str) -> tuple[str, str]:
@@ -325,7 +241,7 @@ def _until(words: str) -> tuple[str, str]:
 def _header(
     senders: list[Party], recipients: list[Party], manner: str, noun: str, days: list[str], tail: str, anchor: date | None,
     *, basis: str = "", contents: str = "",
-) -> Header | None:
+) -> Header | None:  # fmt: skip
     """The header of two sides with its day, occasion and contents as far as `days` or the `tail` of the sentence tell them; None without a side."""
     if not senders or not recipients:
         return None

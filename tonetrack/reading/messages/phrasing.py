@@ -35,7 +35,8 @@ SENDING = one_of(
     "sent sends send set addressed dispatched despatched cabled wired mailed forwarded conveyed extended presented offered wrote delivered issued"
 )
 RECEIVING = r"(?:received|receives|got|(?:was|were) (?:presented with|handed|given|sent))"
-COMING = r"(?:came|arrived|(?:was|were|has been|have been) (?:sent|addressed|conveyed|dispatched|forwarded|exchanged))"
+BEEN = r"(?:was|were|has been|have been)"
+COMING = rf"{BEEN} (?:sent|addressed|conveyed|dispatched|forwarded)"
 HANDING = one_of("conveyed handed delivered sent presented transmitted received dated written addressed carried published")
 
 # What it says, in its own words or an agency's.
