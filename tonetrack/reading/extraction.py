@@ -23,7 +23,7 @@ from tonetrack.reading.documents.occasions import occasion_told
 from tonetrack.reading.people import Roster
 from tonetrack.reading.printed import headed_letters
 from tonetrack.reading.quotations import Span, find_spans
-from tonetrack.reading.story import flattened, read_story
+from tonetrack.reading.story import flattened, read_story, top_sentences
 from tonetrack.reading.vocabulary import CORRESPONDENCE
 
 MOST_TOLD = 12  # sentences that speak of a letter, among which one tells what it was for
@@ -101,7 +101,8 @@ def extract_quotations(article: Article | str, people: People | Roster | None = 
     if not spans:  # most of an archive
         return []
     paragraphs = _with_headings(article, paragraphs, {span.paragraph for span in spans})
-    cast = find_cast(flattened(article.text), roster, article.anchor and article.anchor.isoformat())
+    flat, day = flattened(article.text), article.anchor and article.anchor.isoformat()
+    cast = find_cast(flat, top_sentences(flat, paragraphs, spans, roster), roster, day)
     state = State(roster, article.anchor, cast=cast, corresponding=bool(_OF_LETTERS.search(article.text)))
     quotes = read_story(article.text, paragraphs, spans, state, headed)
     facts = gather(state, [article.text[span.start : span.end] for span in spans])

@@ -14,7 +14,9 @@ from tonetrack.reading.dates import JUCHE_YEAR, DateMention, find_dates, resolve
 from tonetrack.reading.printed import date_by_signature, heads_document, printed_letter, signed_under
 from tonetrack.reading.quotations import Span
 from tonetrack.reading.salutations import opens_with_salutation
-from tonetrack.reading.sentences.parsing import DASH, FILL
+from tonetrack.reading.people import Roster
+from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.parsing import DASH, FILL, parse_chunks
 from tonetrack.reading.transcripts import find_turns, whole_answers
 from tonetrack.reading.vocabulary import SAY, WRITE, past_forms
 from tonetrack.text import plain, sentence_spans, with_words_joined
@@ -22,6 +24,7 @@ from tonetrack.text import plain, sentence_spans, with_words_joined
 HEADLINES = 3  # paragraphs at the top among which an article's own headline stands
 LONG = 250  # words of a sentence, quotations apart, that are read together
 MANY = 20  # quotations of one sentence that are read together
+TOP = 20_000  # characters at the top of an article in which its people are introduced
 MOST_HEAD = 40  # characters of a paragraph that can be a day alone
 MOST_ENTRY = 24  # characters at the start of a paragraph in which the day that heads it stands
 
@@ -187,10 +190,9 @@ def _read_headline(flat: str, paragraph: Paragraph, quoted: list[tuple[Span, Quo
 def _read_paragraph(flat: str, paragraph: Paragraph, number: int, quoted: list[tuple[Span, Quote]], state: State) -> None:
     """Read the sentences of a paragraph in order, past its dateline or the day that heads it, and attribute its quotations."""
     spans, state.begins = [span for span, _ in quoted], paragraph.start
-    body = _masked(flat, paragraph, spans)
+    body, sentences = _cut(flat, paragraph, spans)
     skipped = _begin(body, paragraph.start, state)
-    ends = _unglued(sentence_spans(_for_splitting(flat, paragraph, spans)), flat, paragraph.start, spans)
-    sentences = [part for start, end in ends if end > skipped for part in _parts(body, max(start, skipped), end)]
+    sentences = [(max(start, skipped), end) for start, end in sentences if end > skipped]
     places = {span.outer_start - paragraph.start: quote for span, quote in quoted}
     starts = sorted(places)
     at = 0
@@ -199,6 +201,23 @@ def _read_paragraph(flat: str, paragraph: Paragraph, number: int, quoted: list[t
         while at < len(starts) and starts[at] < end:
             at += 1
         _read_sentence(body, start, end, {place: places[place] for place in starts[first:at]}, number, state)
+
+
+def top_sentences(flat: str, paragraphs: list[Paragraph], spans: list[Span], roster: Roster) -> Iterator[Sequence[Chunk]]:
+    """The sentences at the top of an article, parsed as they will be read: whom they introduce is known before."""
+    outer = [span for span in spans if span.depth == 0]
+    for number, paragraph in enumerate(paragraphs):
+        own = [span for span in outer if span.paragraph == number] if paragraph.start < TOP else []
+        body, sentences = _cut(flat, paragraph, own) if paragraph.start < TOP else ("", [])
+        for start, end in sentences:
+            yield parse_chunks(body, start, end, tuple(at for span in own if start <= (at := span.outer_start - paragraph.start) < end), roster)
+
+
+def _cut(flat: str, paragraph: Paragraph, spans: list[Span]) -> tuple[str, list[tuple[int, int]]]:
+    """A paragraph with its quotations masked, and where in it its sentences begin and end."""
+    body = _masked(flat, paragraph, spans)
+    ends = _unglued(sentence_spans(_for_splitting(flat, paragraph, spans)), flat, paragraph.start, spans)
+    return body, [part for start, end in ends for part in _parts(body, start, end)]
 
 
 def _read_sentence(body: str, start: int, end: int, places: dict[int, Quote], number: int, state: State) -> None:

@@ -199,5 +199,5 @@ def _leader(country: str, roster: Roster, cast: Sequence[Party], day: str | None
 
 def _country(head: str, roster: Roster) -> str:
     """The first country, or capital, that the head of a briefing names."""
-    chunks = parse_chunks(head, 0, len(head), {}, roster)
+    chunks = parse_chunks(head, 0, len(head), (), roster)
     return next((str(chunk.value) for chunk in chunks if chunk.kind == "country"), "")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tonetrack.reading.coreference.names import surnames_of
 from tonetrack.reading.people import Party, Roster
 from tonetrack.reading.sentences.chunks import Chunk, text_at, words_of
-from tonetrack.reading.sentences.parsing import parse_chunks
 from tonetrack.reading.sentences.phrases import country_of
 from tonetrack.reading.vocabulary import HONORIFICS, ORGANISATION, STATE_OFFICES
-from tonetrack.text import name_key, sentence_spans
+from tonetrack.text import name_key
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")  # a row of words that may be names
 _HEADS = re.compile(  # `head of the interim government`
@@ -23,7 +23,6 @@ _HEADS = re.compile(  # `head of the interim government`
 _REGNAL = re.compile(r"[^\W\d_]+ (?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)")  # a name with the number of a king: `Mohammed VI`
 _THRONE = re.compile(r"\b(?:king|queen|throne|monarch|crown|sultan|emir|emperor)\b", re.I)  # an article about a king
 LATE = 3  # bare surnames before a full name that are not its bearer's: a headline and a standfirst may have his
-INTRODUCED = 20_000  # characters at the top of an article in which its people are introduced
 # how somebody comes to an office
 _COMES_TO = frozenset("sworn elected reelected re-elected inaugurated chosen appointed installed crowned enthroned took".split())
 _RULES = STATE_OFFICES - {"chancellor", "premier"} | {"prime minister"}  # offices that lead a state where no country is told
@@ -32,8 +31,8 @@ _LAND = ("country", "nation", "republic", "kingdom")  # whose office is a state'
 _KIN = ("bin ", "ibn ", "bint ", "ben ")  # before a name that is somebody's father's
 
 
-def find_cast(plain: str, roster: Roster, day: str | None = None) -> list[Party]:
-    """The leaders of the roster that a text names, most often named first: who it is about.
+def find_cast(plain: str, sentences: Iterable[Sequence[Chunk]], roster: Roster, day: str | None = None) -> list[Party]:
+    """The leaders that a text names, most often named first: who it is about; of no roster, those whom its parsed `sentences` introduce.
 
     A bare surname counts for the one of that surname whom the text names in full, unless that one comes late.
     """
@@ -54,7 +53,7 @@ def find_cast(plain: str, roster: Roster, day: str | None = None) -> list[Party]
         bearers = (other for other in full if surnames_of(party.name) & surnames_of(other.name) and before.get(other, 0) < LATE)
         meant = party if party in full else next(bearers, party)
         full[meant] = full.get(meant, 0) + count
-    for party in _unlisted(plain, roster):
+    for party in _unlisted(plain, sentences, roster):
         full[party] = plain.count(party.name.split()[-1])
     return sorted(full, key=lambda party: -full[party])
 
@@ -73,12 +72,11 @@ def _names_place(after: list[str]) -> bool:
     return bool(after) and after[0].rstrip(".").lower() in ORGANISATION
 
 
-def _unlisted(plain: str, roster: Roster) -> list[Party]:
+def _unlisted(plain: str, sentences: Iterable[Sequence[Chunk]], roster: Roster) -> list[Party]:
     """Leaders that no list has, by how an article introduces them: `Zambian President X`, `Mongolia's president, X,`, `X, the king of Y`."""
     found: dict[str, Party] = {}
     other = None  # named last: whose counterpart somebody is
-    for start, end in sentence_spans(plain[:INTRODUCED]):
-        chunks = parse_chunks(plain, start, end, {}, roster)
+    for chunks in sentences:
         for at, chunk in ((at, chunk) for at, chunk in enumerate(chunks) if chunk.kind == "person" and chunk.full):
             party = _introduced(chunks, at) or _reigning(chunk, plain)
             of_other = party and party.calling == "counterpart" and other and not other.leader and name_key(other.name) not in found

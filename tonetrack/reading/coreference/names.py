@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tonetrack.reading.people import ANY_LEADER, Party, Roster, means_office
@@ -100,7 +101,7 @@ def _without_article(surname: str) -> str:
     return surname.split()[-1] if surname.split()[:1] and surname.split()[0] in ("al", "el", "as", "ash") else surname
 
 
-def parse_sentence(plain: str, start: int, end: int, quotations: dict[int, int], roster: Roster, names: Names) -> list[Chunk]:
+def parse_sentence(plain: str, start: int, end: int, quotations: tuple[int, ...], roster: Roster, names: Names) -> list[Chunk]:
     """The chunks of a sentence, surnames taken as the people introduced before them; `names` learns those it introduces."""
     chunks, settled = _without_places(plain, _opened(parse_chunks(plain, start, end, quotations, roster), names), names), []
     for at, chunk in enumerate(chunks):
@@ -120,7 +121,7 @@ def parse_sentence(plain: str, start: int, end: int, quotations: dict[int, int],
     return settled
 
 
-def _without_places(plain: str, chunks: list[Chunk], names: Names) -> list[Chunk]:
+def _without_places(plain: str, chunks: Sequence[Chunk], names: Names) -> list[Chunk]:
     """With a name that runs on from a place without a comma on its own: `In Marseille Macron said`."""
     apart = []
     for at, chunk in enumerate(chunks):
@@ -147,7 +148,7 @@ def _tells(chunks: list[Chunk], at: int) -> bool:
     return is_verb(chunks, at + 1) or at > 1 and is_verb(chunks, at - 2)
 
 
-def _opened(chunks: list[Chunk], names: Names) -> list[Chunk]:
+def _opened(chunks: Sequence[Chunk], names: Names) -> Sequence[Chunk]:
     """With a sentence's first word taken as a name only when it does something or is known: not `Much of …`, `Ahead of …`."""
     first = next((at for at, chunk in enumerate(chunks[:3]) if chunk.kind not in ("quote", "mark")), -1)
     if first < 0 or chunks[first].kind != "name" or chunks[first].possessive or first + 1 >= len(chunks):

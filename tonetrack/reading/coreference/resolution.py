@@ -37,7 +37,7 @@ _NAMES = frozenset("person agency role name organisation".split())  # kinds of c
 def resolve_sentence(state: State, plain: str, start: int, end: int, quotes: Collection[int]) -> Sentence:
     """The sentence between two places of a paragraph: its chunks, its events, and whom each place of it means;
     `quotes` are where its quotations open."""
-    chunks = parse_sentence(plain, start, end, {place: place for place in quotes}, state.roster, state.names)
+    chunks = parse_sentence(plain, start, end, tuple(quotes), state.roster, state.names)
     chunks = _with_stand_ins(state, chunks)
     known: dict[int, Party | None] = {}
     for at in range(len(chunks)):
@@ -81,7 +81,7 @@ def note_quoted_names(state: State, quotes: Iterable[Quote]) -> None:
     """Leaders that a quotation names in full, so that a bare surname after it may mean them."""
     for quote in quotes:
         flat = as_plain(quote.text)
-        parse_sentence(flat, 0, min(len(flat), 2000), {}, state.roster, Names(leaders=state.names.leaders, named=state.names.named, cast=state.cast))
+        parse_sentence(flat, 0, min(len(flat), 2000), (), state.roster, Names(leaders=state.names.leaders, named=state.names.named, cast=state.cast))
 
 
 def _as_office(state: State, chunk: Chunk) -> Chunk:

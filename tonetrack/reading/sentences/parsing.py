@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tonetrack.reading.dates import DateMention, find_dates
 from tonetrack.reading.people import Party, Roster
@@ -41,8 +43,9 @@ _REGIONAL = frozenset("african asian european western eastern northern southern"
 _PARTICLES = frozenset("de da di del van von der den bin ibn al el la le ul".split())  # small words within a name
 
 
-def parse_chunks(plain: str, start: int, end: int, quotations: dict[int, int], roster: Roster) -> list[Chunk]:
-    """The chunks of a sentence of the masked plain text. `quotations`: number by the position where its mark opens."""
+@lru_cache(maxsize=1024)  # a sentence is parsed for whom the article introduces, and read again in its turn
+def parse_chunks(plain: str, start: int, end: int, quotations: tuple[int, ...], roster: Roster) -> Sequence[Chunk]:
+    """The chunks of a sentence of the masked plain text; `quotations` are where the marks of those that count open."""
     dates = {mention.start: mention for mention in find_dates(plain, start, end)}
     tokens = list(_TOKEN.finditer(plain, start, end))
     chunks, at = [], 0
@@ -50,16 +53,16 @@ def parse_chunks(plain: str, start: int, end: int, quotations: dict[int, int], r
         chunk, count = _chunk(plain, tokens, at, quotations, dates, roster)
         chunks.append(chunk)
         at += count
-    return join_titles(_joined(plain, chunks))
+    return tuple(join_titles(_joined(plain, chunks)))
 
 
 def _chunk(
-    plain: str, tokens: list[re.Match[str]], at: int, quotations: dict[int, int], dates: dict[int, DateMention], roster: Roster
+    plain: str, tokens: list[re.Match[str]], at: int, quotations: tuple[int, ...], dates: dict[int, DateMention], roster: Roster
 ) -> tuple[Chunk, int]:
     """The chunk that begins with a token, and how many tokens it takes: a quotation, a date, a known name, a word."""
     start, end, text = tokens[at].start(), tokens[at].end(), tokens[at].group()
     if text[0] == FILL:
-        return Chunk("quote", start, end, "", quotations.get(start)), 1
+        return Chunk("quote", start, end, "", start if start in quotations else None), 1
     if start in dates:
         return _date(plain, tokens, at, dates[start])
     after = next((token.group() for token in tokens[at + 1 : at + 3] if token.group() not in _PARTICLES), "")
