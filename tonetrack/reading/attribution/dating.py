@@ -1,45 +1,65 @@
 """On which day a letter was written: told of the one spoken of last (`It left the Kremlin on December 29`, `signed it on May 5`),
-or of one that somebody writes."""
+or of one that somebody writes. How such days are told stands in tables of patterns over the line of a sentence (see lines)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 from datetime import date, timedelta
 
+from tonetrack.reading.attribution.lines import DAY, IS, WHO, any_of, line_of, patterns, place_of
+from tonetrack.reading.attribution.signatures import WROTE, letter_told_of
 from tonetrack.reading.attribution.topics import main_event
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import DAYS, DateMention, find_dates, resolve
-from tonetrack.reading.documents.days import is_of_occasion, told_before
+from tonetrack.reading.documents.days import told_before
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.phrases import is_determined, object_of
-from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, CONJUNCTIONS, CORRESPONDENCE, LETTERS, OCCASIONS, PLURAL, SEND, WRITE
+from tonetrack.reading.sentences.phrases import object_of
+from tonetrack.reading.vocabulary import ANSWER, CONJUNCTIONS, CORRESPONDENCE, OCCASIONS, PLURAL, SEND, WRITE
 
-_SENDS_IT = frozenset(  # what `it`, the letter, does or undergoes on its day
-    "left went sent dated written signed mailed dispatched posted bears bore carries".split()
+_DATED = any_of("dated sent written signed posted mailed dictated drafted typed penned composed dispatched".split())
+_TEXT = r"(?:original|text|envelope|sheets?|pages?|document|version|paper|copy|translation)(?::part)?"
+_HAD = rf"(?:(?:had|has|{IS}|also|then|later|only) )"
+_TO_DAY = rf"(?: (?!(?:and|but|after|before|;|Q) )\S+){{0,11}}? (?P<day>{DAY})"  # to a day of the same clause
+_OWN = r"(?:(?!Q |\S+:document)\S+ )*?"  # with nothing between that could be the day's
+_OF_LETTER = patterns(  # how the day is told of the letter spoken of last
+    rf"^(?:the|its) date (?:{IS}|at|on|under|above|below|beside|given){_TO_DAY}",  # "The date at its head is May 4"
+    rf"^(?:in it , {_DATED}|{_DATED}(?= (?:\S+ ){{0,16}}(?:it|the) )){_TO_DAY}",  # "In it, dated May 5, he asked", "Sent on May 5, it asked"
+    rf"^(?:\S+ ){{1,7}}(?:and|,) dated{_TO_DAY}(?= (?:, )?the \S+:document)",  # "Addressed to “…” and dated May 5, the message"
+    rf"^(?:it|the) {_OWN}(?:dated|date(?: of)?) (?P<day>{DAY})",  # "It is signed by the king and dated May 3"
+    rf"(?<!\S){_TEXT} (?!of ){_OWN}(?:dated|{_DATED} on|date of) (?P<day>{DAY})",  # "seen a copy, dated May 28"
+    rf"(?<!\S){_TEXT} (?!of ){_OWN}(?P<day>\S+:day’s) date",  # "The text, put up on Friday with that day's date"
+    rf"(?<!\S)(?P<verb>{WROTE}) it{_TO_DAY}",  # "Trump signed it with a black marker on March 22"
+    rf"(?<!\S)the {_TEXT} (?:that )?{WHO} (?P<verb>{WROTE}){_TO_DAY}",  # "The text he signed on May 3 is short"
+    rf"(?<!\S)the {_TEXT} {_HAD}+{_DATED}{_TO_DAY}",  # "the original had been sent on May 3"
+    rf"(?<!\S)it {_HAD}*{IS} {_DATED}{_TO_DAY}",  # "It was dated May 5"
 )
-_WROTE_IT = frozenset("signed wrote written sent penned drafted dispatched mailed posted dictated".split())  # what somebody does with it on its day
-_DATED = frozenset(  # participles that open a sentence about a letter
-    "dated sent written signed posted mailed dictated drafted typed penned composed dispatched".split()
+_OF_IT = patterns(  # of `it`, where that can be no agency
+    rf"(?<!\S)it (?:had |has )?(?:left|gone|went|bears|bore|carries){_TO_DAY}",  # "It left the Kremlin on December 29"
+    rf"^on (?P<day>{DAY}) it (?:had )?(?:left|gone|went)",  # "On Monday it went back"
 )
-_IS_DATED = frozenset("sent dated written signed mailed".split())  # in the passive, of the letter even after an agency
+_OF_WRITING = patterns(  # of what the sentence before told last
+    rf"^(?:that|this|it) (?:{IS}|happened) (?:on |back |only |\w+ly )*(?P<day>{DAY})(?! [,;:-] (?:when|that|and)\b)(?= \W|$)",  # "That was on March 1"
+)
 _SENT_IT = re.compile(  # in what somebody says: `We sent it`, `The letter went out`
     r"\b(?:sent|signed|wrote|dispatched|mailed|posted|dictated) (?:it|(?:the|our|my|his) (?:letter|reply|answer|message))(?= )"
     r"|\b(?:[Ii]t|(?:The|Our|My) (?:letter|reply|answer|message)) (?:went (?:out|off)|left|was (?:sent|signed|written|dispatched|mailed|posted))(?= )"
 )
 _NEAR = 24  # letters of a remark after `sent it` in which its day may stand
-_SHEETS = frozenset("original text envelope sheet page document version paper".split())  # what a letter is written on
-_TEXTS = frozenset("text version copy original translation sheet page pages sheets".split())  # these bear the day of the letter
-_ON_SHEET = frozenset("at on under above below beside it given".split())  # where a date is written
-_AFTER = frozenset("and but after before ;".split())  # after these a day is no longer that of signing or sending
-_SENT = frozenset(  # what is done with a letter, in a clause that another day is counted from
-    "sent written signed dated wrote penned dispatched posted mailed dictated composed".split()
+_SENT = patterns(  # that the letter spoken of was sent, in a clause that another day is counted from
+    rf"(?:it|the \S+:document) {_HAD}*{IS} {_DATED}",  # "a day after it was sent"
+    rf"\S+ (?:had )?{WROTE} it\b",  # "two days after Kim had signed it"
 )
-_TOLD = OCCASIONS | CONJUNCTIONS | frozenset("of about how why".split())  # with these begins what somebody writes
+_WRITES = any_of(WRITE)
+_TOLD = any_of(OCCASIONS | CONJUNCTIONS | {"of", "about", "how", "why"})  # with these begins what somebody writes
+_WRITTEN_ON = patterns(  # the day of a letter by its verb
+    rf"(?<!\S)(?P<verb>{_WRITES}|told)(?: ,(?= on | \S+:day))?(?: on that|(?: (?!{_TOLD}|\W|Q|\S+:(?:agency|document))\S+){{0,7}}?) (?P<day>{DAY})",
+    rf"(?:,|until) (?:on )?(?P<day>{DAY}) (?:,|and) (?P<verb>{_WRITES})",  # "Kim, on May 3, wrote", "waited until May 3 and wrote"
+)
+_OPENS_ON = patterns(
+    rf"^(?:(?:on|late|early|by|then) )?(?:\S+ )?(?P<day>{DAY})", rf"^(?:\S+ ){{1,6}}, on (?P<day>{DAY})"
+)  # "On May 3 the president wrote"
 
 
 # ------------------------------------------------------------------ the letter spoken of last
@@ -47,201 +67,95 @@ _TOLD = OCCASIONS | CONJUNCTIONS | frozenset("of about how why".split())  # with
 
 def note_day(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
     """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""
-    chunks, letter = sentence.chunks, _undated(state)
-    if letter is None:
+    letter = _undated(state)
+    if letter is None or not any(chunk.kind == "date" for chunk in sentence.chunks):
         return
-    if day := _day_of_opening(chunks):
-        _date_letter(state, letter, day, sentence, sentence.context)
-    if day := _day_after_all(state, sentence, letter):
-        _date_letter(state, letter, day, sentence, sentence.context)
-    if dated := _day_of_text(chunks, documents):
-        _date_letter(state, letter, chunks[dated].value, sentence, sentence.context)
-        return
-    for event in sentence.events:
-        if day := _day_of_signing(state, sentence, event, letter) or _day_of_sending(state, sentence, event):
-            _date_letter(state, letter, day, sentence, sentence.context)
+    before = state.sentences[-2] if len(state.sentences) > 1 and letter.touched >= state.number - 1 else None
+    writes = before and before.events and before.chunks[before.events[-1].verb].text in WRITE | SEND | ANSWER
+    rows = (*_OF_LETTER, *(() if state.narrator else _OF_IT), *(_OF_WRITING if writes else ()))
+    line = line_of(sentence.chunks)
+    for found in (match for row in rows if (match := row.search(line))):
+        signer = _writer(sentence, found) if "verb" in found.groupdict() else None
+        if letter.sender is None or signer in (letter.sender, None):
+            letter.touched = state.number
+            letter.told.append(state.number)
+            day = place_of(found, "day")
+            letter.date, letter.basis = resolve(
+                sentence.chunks[day].value, sentence.anchor, told_before(sentence, day) or sentence.context, sentence.year
+            )
             return
 
 
-def _date_letter(state: State, letter: Document, day: DateMention, sentence: Sentence, context: date | None) -> None:
-    """Give the letter a day; `the day before` counts from one told before it in the sentence, else from the context."""
-    at = next(at for at, chunk in enumerate(sentence.chunks) if chunk.value is day)
-    letter.date, letter.basis = resolve(day, sentence.anchor, told_before(sentence, at) or context, sentence.year)
-
-
-def _day_of_signing(state: State, sentence: Sentence, event: Event, letter: Document) -> DateMention | None:
-    """The day on which somebody, its sender from now on, signs a letter: `Trump signed it with a black marker on March 22`."""
-    chunks, signer = sentence.chunks, sentence.person(event.subject)
-    writes = chunks[event.verb].text in _WROTE_IT and (
-        [chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"] or _is_of_text(chunks, event)
-    )
-    if not writes or letter.sender is not None and signer not in (letter.sender, None):
-        return None
-    letter.sender = letter.sender or signer
-    letter.touched = state.number
-    return _first_day(chunks[event.verb + 1 : event.verb + 10])
-
-
-def _day_of_sending(state: State, sentence: Sentence, event: Event) -> DateMention | None:
-    """The day on which `it` is sent; in the active, only when no agency can be meant: `It left the Kremlin on December 29`."""
-    chunks = sentence.chunks
-    if chunks[event.verb].text in _IS_DATED and _is_of_original(chunks, event.verb):
-        return _first_day(chunks[event.verb + 1 : event.verb + 14])
-    passive = chunks[event.verb - 1].text in BE and chunks[event.verb].text in _IS_DATED
-    sends = event.subject >= 0 and chunks[event.subject].text == "it" and chunks[event.verb].text in _SENDS_IT
-    if not sends or state.narrator and not passive:
-        return None
-    fronted = chunks[: event.subject] if event.subject < 5 and chunks[0].text == "on" else []  # "On Monday it went back"
-    return _first_day(chunks[event.verb + 1 : event.verb + 9]) or _first_day(fronted)
+def _writer(sentence: Sentence, found: re.Match) -> Party | None:
+    """Who does what the verb of a match tells."""
+    verb = place_of(found, "verb")
+    return next((sentence.person(event.subject) for event in sentence.events if event.verb == verb), None)
 
 
 def date_by_remark(state: State, text: str) -> None:
     """The day of the letter spoken of that somebody tells in what he says of it: `“We sent it on Wednesday,” the minister said`."""
-    sent = _SENT_IT.search(text)
-    letter = _undated(state) if sent and sent.group().endswith(" it") else _last_letter(state) if sent else None
+    sent, letter = _SENT_IT.search(text), _undated(state)
     day = next(iter(find_dates(text, sent.end(), min(sent.end() + _NEAR, len(text)))), None) if letter and sent else None
     if day and day.kind in DAYS:
         letter.date, letter.basis = resolve(day, state.anchor, None, state.year)
 
 
-def _last_letter(state: State) -> Document | None:
-    """The letter spoken of last, if it has no day, whatever was spoken of since."""
-    letter = next((other for other in reversed(state.register.recent) if other.kind in CORRESPONDENCE), None)
-    return letter if letter and not letter.date else None
-
-
 def _undated(state: State) -> Document | None:
-    """The letter without a day spoken of last, also over where it is told: `Trump signed it on March 22, according to the book`,
-    `In an interview he said he had sent it`."""
-    focus = state.register.focus
-    if focus and focus.kind not in CORRESPONDENCE:
-        lately = (other for other in reversed(state.register.recent) if other.touched >= state.number - 2)
-        focus = next((other for other in lately if other.kind in CORRESPONDENCE), None)
-    return focus if focus and focus.kind in CORRESPONDENCE and not focus.date else None
-
-
-def _first_day(chunks: list[Chunk]) -> DateMention | None:
-    """The first day told before the clause ends: not in `signed it, and on Friday flew home`."""
-    last = next((at for at, chunk in enumerate(chunks) if chunk.kind == "quote" or chunk.text in _AFTER), len(chunks))
-    return next((chunk.value for at, chunk in enumerate(chunks[:last]) if chunk.kind == "date" and not (at and is_of_occasion(chunks, at))), None)
-
-
-def _day_after_all(state: State, sentence: Sentence, letter: Document) -> DateMention | None:
-    """The day in `He wrote back. That was on March 1.`: a sentence about what the one before told last, that somebody wrote."""
-    chunks, before = sentence.chunks, state.sentences[-2] if len(state.sentences) > 1 else None
-    begins = len(chunks) > 2 and chunks[0].text in ("that", "this", "it") and chunks[1].text in BE | {"happened"}
-    at = next((place for place in range(2, min(5, len(chunks))) if chunks[place].kind == "date"), 0) if begins else 0
-    plain = at and all(chunk.text in ADVERBS | {"on", "back", "only"} for chunk in chunks[2:at]) and chunks[at].value.kind in DAYS
-    after = chunks[at + 1 : at + 3] if at else []
-    ends = not after or after[0].kind == "mark" and (len(after) < 2 or after[1].text not in ("when", "that", "and"))
-    if not (plain and ends and before and before.events and letter.touched >= state.number - 1):
-        return None
-    if before.chunks[before.events[-1].verb].text not in WRITE | SEND | ANSWER:
-        return None
-    letter.touched = state.number
-    letter.told.append(state.number)
-    return chunks[at].value
-
-
-def _is_of_original(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a verb tells that the sheet a letter is written on was sent: `the original had been sent`, `the signed text was dispatched`."""
-    place = verb - 1
-    while place > 0 and chunks[place].text in BE | ADVERBS:
-        place -= 1
-    return 0 < place < verb - 1 and chunks[place].text in _SHEETS and is_determined(chunks, place) == "the"
-
-
-def _day_of_opening(chunks: list[Chunk]) -> DateMention | None:
-    """The day in `In it, dated May 5, he asked`, `Sent on May 5, it asked`."""
-    if len(chunks) > 3 and chunks[0].text in ("the", "its") and chunks[1].text == "date" and chunks[2].text in BE | _ON_SHEET:
-        return _first_day(chunks[2:10])  # "The date at its head is May 4"
-    first = (
-        3
-        if [chunk.text for chunk in chunks[:3]] == ["in", "it", ","]
-        else next((at for at in range(2, min(9, len(chunks))) if _joins_dated(chunks, at)), 0)
-    )
-    if len(chunks) <= first or chunks[first].text not in _DATED:
-        return None
-    told = first or any(chunk.text in ("it", "the") for chunk in chunks[2:18])
-    return _first_day(chunks[first + 1 : first + 8]) if told else None
-
-
-def _joins_dated(chunks: list[Chunk], at: int) -> bool:
-    """Whether more is told of a letter beside its day before it is named: `Addressed to “…” and dated May 5, the message`."""
-    if chunks[at].text != "dated" or chunks[at - 1].text not in ("and", ","):
-        return False
-    return any(chunks[place].text == "the" and chunks[place + 1].value in LETTERS for place in range(at + 2, min(at + 5, len(chunks) - 1)))
-
-
-def _is_of_text(chunks: list[Chunk], event: Event) -> bool:
-    """Whether a clause tells who signed the text spoken of: `The text he signed on May 3 is short`, `the version that Kim sent`."""
-    noun = event.subject - 1 - (chunks[event.subject - 1].text == "that")
-    return event.verb == event.subject + 1 and noun > 0 and chunks[noun].text in ("text", "version") and chunks[noun - 1].text == "the"
-
-
-def _day_of_text(chunks: list[Chunk], mentioned: Container[int]) -> int:
-    """The place of a day that the letter spoken of, its text or a copy bears: `seen a copy, dated May 28`, `It bears the date of May 28`,
-    `The text, put up on Friday with that day's date`; 0 for none."""
-    for at, chunk in enumerate(chunks):
-        if chunk.kind != "date" or chunk.value.kind not in DAYS or not _bears_day(chunks, at):
-            continue
-        texts = [place for place in range(at - 1, 0, -1) if chunks[place].text in _TEXTS and chunks[place + 1].text != "of"]
-        noun = next((place for place in range(at - 1, 0, -1) if place in mentioned or chunks[place].kind == "quote" or place in texts), 0)
-        of_it = not noun and chunks[0].text in ("it", "the") and chunks[at - 1].text != "on"  # "It is signed by the king and dated May 3"
-        if of_it or noun and noun not in mentioned and chunks[noun].kind != "quote":
-            return at
-    return 0
-
-
-def _bears_day(chunks: list[Chunk], at: int) -> bool:
-    """Whether a day is told as that on a sheet: `dated May 5`, `signed on May 5`, `with Friday's date`, `the date of May 5`."""
-    before, after = [chunk.text for chunk in chunks[max(0, at - 2) : at]], chunks[at + 1 : at + 2]
-    dated = before[-1:] == ["dated"] or before[-1:] == ["on"] and before[0] in _DATED or before == ["date", "of"]
-    return dated or chunks[at].possessive and bool(after) and after[0].text == "date"
+    """The letter told of, if it has no day."""
+    letter = letter_told_of(state)
+    return letter if letter and not letter.date else None
 
 
 # ------------------------------------------------------------------ a letter that somebody writes
 
 
 def date_by_gap(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
-    """The other letter's day in `sent on Wednesday, two days after Kim wrote`: counted from the one that is told."""
+    """The day of a letter counted from another day: `A week after Kim wrote on May 2, Xi sent a reply`, `sent on Wednesday, two days after Kim wrote`,
+    `carried the reply on Monday, a day after it was sent`."""
     for at, chunk in enumerate(sentence.chunks):
-        if chunk.kind != "date" or chunk.value.kind != "gap":
-            continue
-        _date_before_report(state, sentence, at, documents)
-        _date_after_clause(sentence, at, documents)
-        told = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].date), None)
-        other = _written_after(state, sentence, at, documents)
-        if told and other and other is not told and not other.date:
-            day = date.fromisoformat(told.date) + timedelta(days=chunk.value.back)
-            other.date, other.basis = day.isoformat(), "counted from the other letter's day"
+        if chunk.kind == "date" and chunk.value.kind == "gap":
+            _date_after_clause(sentence, at, documents)
+            told = next((documents[place].date for place in sorted(documents, reverse=True) if place < at and documents[place].date), None)
+            reported = told_before(sentence, at)
+            if told and (letter := _written_after(state, sentence, at, documents)):
+                _count(letter, date.fromisoformat(told), chunk.value.back)
+            elif reported and (letter := _sent_after(state, sentence, at, documents)):
+                _count(letter, reported, chunk.value.back)
+
+
+def _count(letter: Document, told: date, days: int) -> None:
+    """Give a letter without a day the one that is so many days from another."""
+    if not letter.date:
+        letter.date, letter.basis = (told + timedelta(days=days)).isoformat(), "counted from another day told"
 
 
 def _date_after_clause(sentence: Sentence, at: int, documents: dict[int, Document]) -> None:
-    """The day of the main clause's letter in `A week after Kim wrote on May 2, Xi sent a reply`: counted from the day in the clause before."""
+    """The day of the main clause's letter in `A week after Kim wrote on May 2, Xi sent a reply`, read as that of the clause before."""
     chunks, comma = sentence.chunks, next((place for place, chunk in enumerate(sentence.chunks) if chunk.text == ","), 0)
-    told = next((place for place in range(at + 1, comma) if chunks[place].kind == "date" and chunks[place].value.kind in DAYS), 0) if at < 2 else 0
-    first = resolve(chunks[told].value, sentence.anchor, sentence.context, sentence.year)[0] if told else None
-    for letter in (documents[place] for place in sorted(documents) if first and place > comma and documents[place].date == first):
-        day = date.fromisoformat(str(first)) - timedelta(days=chunks[at].value.back)
-        letter.date, letter.basis = day.isoformat(), "counted from a day told before it"
-
-
-def _date_before_report(state: State, sentence: Sentence, at: int, documents: dict[int, Document]) -> None:
-    """A letter's day in `carried the reply on Monday, a day after it was sent`: counted from the day on which it was printed or came."""
-    chunks, reported = sentence.chunks, told_before(sentence, at)
-    places = [*(place for place in sorted(documents, reverse=True) if place < at), *(place for place in sorted(documents) if place > at)]
-    letter = next((documents[place] for place in places if documents[place].kind in CORRESPONDENCE), state.focus_before)
-    if reported is None or letter is None or letter.kind not in CORRESPONDENCE or letter.date or not _is_sent_then(chunks[at + 1 : at + 6]):
-        return
-    day = reported + timedelta(days=chunks[at].value.back)
-    letter.date, letter.basis = day.isoformat(), "counted from the day it was printed or received"
+    day = next((chunk.value for chunk in chunks[at + 1 : comma] if chunk.kind == "date" and chunk.value.kind in DAYS), None) if at < 2 else None
+    first = sentence.day_of(day)[0] if day else None
+    for letter in (documents[place] for place in documents if first and place > comma and documents[place].date == first):
+        letter.date = None
+        _count(letter, date.fromisoformat(first), -chunks[at].value.back)
 
 
 def _written_after(state: State, sentence: Sentence, at: int, documents: dict[int, Document]) -> Document | None:
-    """The letter of the clause right after a place: `two days after Kim wrote`."""
+    """The letter of the clause right after a place, in which a leader writes or sends: `two days after Kim wrote`."""
     event = next((event for event in sentence.events if event.verb > at), None)
-    return _wrote(state, sentence, event, documents) if event and at < event.subject and event.verb <= at + 6 else None
+    writer = sentence.person(event.subject) if event and at < event.subject and event.verb <= at + 6 else None
+    if writer is None or not writer.leader or sentence.chunks[event.verb].text not in WRITE | SEND:
+        return None
+    known = documents.get(event.verb) or state.register.letter_by(writer)
+    return known or state.take(Mention("letter", sender=writer, background=True))
+
+
+def _sent_after(state: State, sentence: Sentence, at: int, documents: dict[int, Document]) -> Document | None:
+    """The letter told of whose sending the clause right after a place tells: `a day after it was sent`."""
+    clause = line_of(sentence.chunks[at + 1 : at + 6])
+    if not any(row.match(clause) for row in _SENT):
+        return None
+    places = [*(place for place in sorted(documents, reverse=True) if place < at), *(place for place in sorted(documents) if place > at)]
+    return next((documents[place] for place in places if documents[place].kind in CORRESPONDENCE), state.letter_before)
 
 
 def date_by_verb(state: State, sentence: Sentence, document: Document, documents: dict[int, Document]) -> Document:
@@ -249,9 +163,7 @@ def date_by_verb(state: State, sentence: Sentence, document: Document, documents
     one dated here stays."""
     dated = document.date and any(document is here for here in documents.values())
     day = None if dated else _day_of_writing(sentence, document.sender)
-    if day is None:
-        return document
-    told, basis = resolve(day, sentence.anchor, sentence.context, sentence.year)
+    told, basis = sentence.day_of(day) if day else (None, "")
     if not told or document.date == told:
         return document
     if document.many or document.noun in PLURAL or document.date:
@@ -260,69 +172,18 @@ def date_by_verb(state: State, sentence: Sentence, document: Document, documents
     return document
 
 
-def _wrote(state: State, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:
-    """The letter of a clause in which a leader writes or sends: named there, spoken of before, or heard of here."""
-    party = sentence.person(event.subject)
-    if not party or not party.leader or sentence.chunks[event.verb].text not in WRITE | SEND:
-        return None
-    known = documents.get(event.verb) or state.register.letter_by(party)
-    return known or state.take(Mention("letter", sender=party, background=True))
-
-
-def _is_sent_then(clause: list[Chunk]) -> bool:
-    """Whether a clause tells that the letter spoken of was sent: `it was sent`, `the letter was dated`, `Kim had signed it`, `its date`."""
-    texts = [chunk.text for chunk in clause]
-    if texts[:1] == ["its"]:
-        return texts[1:2] == ["date"]
-    own = texts[:1] == ["it"] or texts[:1] == ["the"] and len(clause) > 1 and clause[1].value in LETTERS
-    done = next((place for place, text in enumerate(texts) if text in _SENT), -1)
-    return done > 0 and (own and bool(BE & set(texts[1:done])) or texts[done + 1 : done + 2] == ["it"])
-
-
 def _day_of_writing(sentence: Sentence, writer: Party | None) -> DateMention | None:
-    """The day right after a verb of writing, or that opens a sentence about the writer: `he writes on 4 November 1962`,
+    """The day right after a verb of writing, or that opens a sentence whose main clause tells what the writer does: `he writes on 4 November 1962`,
     `On May 3, a holiday, Kim wrote`."""
     chunks = sentence.chunks
-    for place, chunk in enumerate(chunks[:-1]):
-        tells = chunk.text == "told" and (reader := sentence.person(object_of(chunks, place))) and reader.leader  # "he told Sharif on May 3"
-        if chunk.kind == "word" and (chunk.text in WRITE or tells):
-            near = _clause_of(chunks, place)
-            if (chunks[place - 3].text, chunks[place - 1].text) == ("until", "and"):
-                near = near + chunks[place - 2 : place - 1]  # "waited until May 3 and wrote of"
-            if place > 3 and chunks[place - 1].text == "," in (chunks[place - 3].text, chunks[place - 4].text):
-                near = near + chunks[place - 2 : place - 1]  # "Kim, two days later, wrote", "Kim, on May 3, wrote"
-            day = next(
-                (
-                    other.value
-                    for at, other in enumerate(near)
-                    if other.kind == "date" and other.value.kind in DAYS and not (at and is_of_occasion(near, at))
-                ),
-                None,
-            )
-            if day:
-                return day
-    return _fronted(sentence, writer)
-
-
-def _clause_of(chunks: list[Chunk], verb: int) -> list[Chunk]:
-    """What tells where, to whom and when after a verb of writing: `back on May 3`, `in Chinese to Kim on May 3`, `, on May 3,`;
-    up to what is told."""
-    set_off = chunks[verb + 1].text == "," and verb + 2 < len(chunks) and (chunks[verb + 2].text == "on" or chunks[verb + 2].kind == "date")
-    start = verb + 1 + set_off
-    for at in range(start, min(start + 8, len(chunks))):
-        chunk = chunks[at]
-        tells = chunk.text in _TOLD and chunks[at - 1].text != "on"  # not "on that May 3"
-        if tells or chunk.kind in ("mark", "quote", "agency", "document") or is_verb(chunks, at):
-            return chunks[start:at]
-    return chunks[start : start + 8]
-
-
-def _fronted(sentence: Sentence, writer: Party | None) -> DateMention | None:
-    """The day that opens a sentence whose main clause tells what the writer does: `On May 3 the president wrote`."""
-    chunks = sentence.chunks
-    day = next((at for at, chunk in enumerate(chunks[:8]) if chunk.kind == "date" and chunk.value.kind in DAYS), -1)
-    opens = 0 < day < 3 and chunks[0].text in ("on", "late", "early", "by", "then")
-    if day and not opens and [chunk.text for chunk in chunks[max(0, day - 2) : day]] != [",", "on"]:
-        return None  # "After Geneva, on May 3, the president wrote"
-    first = main_event(sentence)
+    if not any(chunk.kind == "date" and chunk.value.kind in DAYS for chunk in chunks):
+        return None
+    line = line_of(chunks)
+    for found in (found for row in _WRITTEN_ON for found in row.finditer(line)):
+        verb = place_of(found, "verb")
+        reader = sentence.person(object_of(chunks, verb)) if chunks[verb].text == "told" else None  # "he told Sharif on May 3"
+        if chunks[verb].text != "told" or reader and reader.leader:
+            return chunks[place_of(found, "day")].value
+    opens, first = next((found for row in _OPENS_ON if (found := row.match(line))), None), main_event(sentence)
+    day = place_of(opens, "day") if opens else len(chunks)
     return chunks[day].value if first and first.subject > day and sentence.party(first.subject) == writer else None

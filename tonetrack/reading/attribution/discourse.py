@@ -43,7 +43,7 @@ from tonetrack.reading.attribution.receptions import how_letter_was_taken
 from tonetrack.reading.attribution.recollections import in_its_time, note_time
 from tonetrack.reading.attribution.referrals import according_to, opened_by_according, printed_by_agency
 from tonetrack.reading.attribution.replies import note_opening_reply, note_replies
-from tonetrack.reading.attribution.signatures import note_recipient, note_signature
+from tonetrack.reading.attribution.signatures import note_signature
 from tonetrack.reading.attribution.speech import note_speech
 from tonetrack.reading.attribution.telling import from_event, note_addressee
 from tonetrack.reading.attribution.topics import note_subjects
@@ -147,7 +147,6 @@ def _note_dates(state: State, sentence: Sentence, documents: dict[int, Document]
     note_day(state, sentence, documents)
     note_signature(state, sentence)
     note_joint(state, sentence, documents)
-    note_recipient(state, sentence)
     note_replies(state, sentence, documents)
 
 
