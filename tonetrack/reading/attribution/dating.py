@@ -40,7 +40,8 @@ _OF_IT = patterns(  # of `it`, where that can be no agency
     rf"^on (?P<day>{DAY}) it (?:had )?(?:left|gone|went)",  # "On Monday it went back"
 )
 _OF_WRITING = patterns(  # of what the sentence before told last
-    rf"^(?:that|this|it) (?:{IS}|happened) (?:on |back |only |\w+ly )*(?P<day>{DAY})(?! [,;:-] (?:when|that|and)\b)(?= \W|$)",  # "That was on March 1"
+    # "That was on March 1"
+    rf"^(?:that|this|it) (?:{IS}|happened) (?:on |back |only |\w+ly )*(?P<day>{DAY})(?! [,;:-] (?:when|that|and)\b)(?= \W|$)",
 )
 _SENT_IT = re.compile(  # in what somebody says: `We sent it`, `The letter went out`
     r"\b(?:sent|signed|wrote|dispatched|mailed|posted|dictated) (?:it|(?:the|our|my|his) (?:letter|reply|answer|message))(?= )"
@@ -110,8 +111,8 @@ def _undated(state: State) -> Document | None:
 
 
 def date_by_gap(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
-    """The day of a letter counted from another day: `A week after Kim wrote on May 2, Xi sent a reply`, `sent on Wednesday, two days after Kim wrote`,
-    `carried the reply on Monday, a day after it was sent`."""
+    """The day of a letter counted from another day: `A week after Kim wrote on May 2, Xi sent a reply`, `sent on Wednesday, two days after Kim
+    wrote`, `carried the reply on Monday, a day after it was sent`."""
     for at, chunk in enumerate(sentence.chunks):
         if chunk.kind == "date" and chunk.value.kind == "gap":
             _date_after_clause(sentence, at, documents)
