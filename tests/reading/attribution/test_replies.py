@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from attributed import KIM_TO_XI, XI_TO_KIM, letters
+from attributed import KIM_TO_XI, XI_TO_KIM, letters, read
 
 REPLIES = [
     "Kim Jong Un wrote to Xi Jinping on Monday. Xi answered at once, in a letter of one page. “The bridge is ours,” it read.",
@@ -37,3 +37,13 @@ def test_a_letter_that_nobody_answered_is_none(text):
 
 def test_that_letter_is_the_one_answered():
     assert [one[:3] for one in letters("Xi Jinping's letter to Kim Jong Un answers one that Kim sent in May. That letter called the road “long.”")] == [(*KIM_TO_XI, "letter")]
+
+
+@pytest.mark.parametrize(("answers", "letter"), [
+    ("In his reply to a letter from skater Li Fixture, Xi wrote: “The bridge is ours.”", False), ("In a reply to a letter from pupils in Budapest, Xi said “the bridge is ours.”", False),
+    ("Replying to a letter from veterans of the ferry, Xi said “the bridge is ours.”", False), ("Xi has replied to a letter from the scholars of the institute, saying “the bridge is ours.”", False),
+    ("In answer to a letter from the pupils of a school, Xi wrote that “the bridge is ours.”", False), ("In his reply to a letter from the Russian president, Xi said “the bridge is ours.”", True),
+    ("In answer to a letter from Chairman Kim, Xi wrote that “the bridge is ours.”", True),
+])  # fmt: skip
+def test_an_answer_to_whoever_leads_nothing_is_no_letter_between_leaders(answers, letter):
+    assert [(one.speaker, one.is_letter) for one in read(answers)] == [("Xi Jinping", letter)]

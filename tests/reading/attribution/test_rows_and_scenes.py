@@ -111,3 +111,12 @@ def test_his_message_to_him_is_to_the_other_and_a_party_is_no_she():
 def test_clause_without_its_verb_is_to_whom_it_names(told):
     quotations = read("Xi sent letters to Putin and Kim. " + told.replace("Q", "a dry road").replace("R", "a wet boot"))
     assert [(one.speaker, one.addressee) for one in quotations] == [("Xi Jinping", "Vladimir Putin"), ("Xi Jinping", "Kim Jong Un")]
+
+
+@pytest.mark.parametrize(("told", "writer"), [
+    ("President Lukashenko spoke of “dry boots.”", "Alexander Lukashenko"), ("President Lukashenko was brief. The Chinese president hoped for “dry boots.”", "Xi Jinping"),
+    ("\n\nXi was the first.\n\n“Dry boots,” Kim said.", "Kim Jong Un"),
+])  # fmt: skip
+def test_letters_received_from_a_row_of_leaders_are_each_his_own(told, writer):
+    row = "Vladimir Putin received telegrams from Belarusian President Alexander Lukashenko, Chinese President Xi Jinping and North Korean leader Kim Jong Un. "
+    assert [(one.speaker, one.addressee, one.is_letter) for one in read(row + told, "2019-10-08")] == [(writer, "Vladimir Putin", True)]

@@ -289,13 +289,20 @@ def _fresh(state: State, speaker: Party) -> Document | None:
 def _of_series(state: State, speaker: Party) -> Document | None:
     """One more letter of a row to the same leader: `Leaders sent messages. Xi wrote …. Maduro promised “…”`."""
     last = state.last.document if state.last and state.number - state.last.sentence <= 1 else None
-    recipient = recipient_of(state, last) if last and last.kind in CORRESPONDENCE else None
     letters = [document for document in state.register.documents if document.kind in CORRESPONDENCE]
+    rows = [document for document in letters if document.many and not document.mutual and document.sender is None]
+    recipient = recipient_of(state, last) if last and last.kind in CORRESPONDENCE else _of_row_lately(state, rows)
     senders = {document.sender for document in letters if recipient and document.sender and recipient_of(state, document) == recipient}
-    rows = any(document.many and not document.mutual and document.sender is None and document.recipient in (None, recipient) for document in letters)
-    if not senders or len(senders) < 2 and not rows or speaker in senders or speaker == recipient:
+    rows = [row for row in rows if recipient and row.recipient in (None, recipient)]
+    if not rows and len(senders) < 2 or speaker in senders or speaker == recipient:
         return None
-    return state.take(Mention("letter", sender=speaker, recipient=recipient))
+    day = {"date": rows[-1].date, "basis": rows[-1].basis} if rows else {}
+    return state.take(Mention("letter", sender=speaker, recipient=recipient, **day))
+
+
+def _of_row_lately(state: State, rows: list[Document]) -> Party | None:
+    """Whom the letters of several leaders are to that were told of lately: `Assad received cables from Aoun, Raisi and Kim. Raisi said “…”`."""
+    return next((row.recipient for row in reversed(rows) if row.recipient and row.touched >= state.number - LATELY), None)
 
 
 def _was_once(sentence: Sentence, at: int, verb: str) -> bool:

@@ -68,14 +68,17 @@ def _opens(at: int) -> bool:
     return at == 1
 
 
-def note_opening_reply(state: State, sentence: Sentence) -> None:
-    """Mark what is quoted in a sentence that opens with what it answers: `In response to a letter from Modi, Macron wrote that “…”`."""
+def note_opening_reply(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
+    """Mark what is quoted in a sentence that opens with what it answers: `In response to a letter from Modi, Macron wrote that “…”`; to no leader
+    where pupils wrote."""
     if len(sentence.chunks) < 3 or not is_in_reply(sentence.chunks, 1):
         return
     comma = next((at for at, chunk in enumerate(sentence.chunks) if chunk.text == ","), len(sentence.chunks))
     actor = next((person for event in sentence.events if event.subject > comma and (person := sentence.person(event.subject))), None)
-    own = (document for document in state.register.newest() if actor and document.sender == actor and state.number in document.told)
-    _mark(next(own, None))
+    own = next((document for document in state.register.newest() if actor and document.sender == actor and state.number in document.told), None)
+    _mark(own)
+    if own and not own.recipient:
+        own.elsewhere = own.elsewhere or any(other.elsewhere for at, other in documents.items() if at < comma)
 
 
 def _answering(state: State, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:

@@ -82,9 +82,11 @@ def _is_third(state: State, speaker: Party, mutual: Document | None) -> bool:
 
 
 def _open_letter(state: State) -> Document | None:
-    """The letter spoken of last, if nobody was named as its sender, or only a place: `the missive from Pyongyang`."""
+    """The letter spoken of last, if nobody was named as its sender, or only a place: `the missive from Pyongyang`; of a row of letters to one
+    leader each sender wrote his own."""
     letter = state.letter
-    return letter if letter and (letter.sender is None or letter.loose) else None
+    row = letter is not None and letter.many and letter.recipient is not None and not letter.mutual
+    return letter if letter and (letter.sender is None and not row or letter.loose) else None
 
 
 def side_of(state: State, document: Document, speaker: Party) -> Document:

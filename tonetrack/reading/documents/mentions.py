@@ -44,7 +44,7 @@ def read_mentions(sentence: Sentence) -> list[Mention]:
     """The documents a sentence names, in order, each with its own day: by nouns and what stands for them, by verbs (`wrote to Xi`), by a heading."""
     mentions = _by_nouns(sentence)
     mentions += [mention for event in sentence.events if (mention := implied_letter(sentence, event, mentions))]
-    mentions = [_as_spoken(sentence.chunks, mention) for mention in mentions]
+    mentions = [_as_spoken(sentence.chunks, mention) for mention in _answering_nobody(mentions)]
     heading = letter_done(sentence) or not mentions and letter_headed(sentence)
     mentions += [heading] if heading else []
     dates = governed_dates(sentence, {mention.at for mention in mentions})
@@ -64,6 +64,14 @@ def _as_spoken(chunks: list[Chunk], mention: Mention) -> Mention:
         return mention
     spoken = any(chunk.text in ("aloud", "orally", "verbally") for chunk in chunks[mention.at + 1 : mention.at + 7])
     return replace(mention, kind="verbal message") if spoken else mention
+
+
+def _answering_nobody(mentions: list[Mention]) -> list[Mention]:
+    """With where an answer goes that is to a letter from no leader: `his reply to a letter from the pupils`, `replied to a letter from a skater`."""
+    other = next((mention for mention in mentions if mention.background and mention.kind in LETTERS), None)
+    if other is None or not (other.elsewhere or other.sender and not other.sender.leader):
+        return mentions
+    return [replace(mention, elsewhere=mention.kind == "reply" and not mention.recipient or mention.elsewhere) for mention in mentions]
 
 
 def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Mention:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk, Event, words_of
+from tonetrack.reading.sentences.chunks import REACH, Chunk, Event, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import object_of, word_after
 from tonetrack.reading.sentences.relatives import is_within
@@ -43,13 +43,14 @@ _STATES = frozenset(  # of which they are
 )
 _ANYBODY = frozenset("man woman effect point letter same other others two both".split())  # after `to the`
 _DEPUTIES = frozenset("vice acting interim president-elect".split())  # in the calling of whoever stands in for a head of state
+_IN_ROW = DETERMINERS | {"and", "of", "general", "then"}  # words between the names of several writers
 _BY_HAND = frozenset("hand handwriting script".split())  # after a possessor: he wrote it
 # what is done with a letter before others
 _SHOWS_TO = JUDGE | forms_of("show read explain summarise summarize leak reveal disclose display recite quote mention")
 # nouns of several people, by their endings
 _PEOPLE = re.compile(
     r"(?!letters|numbers|papers|powers|matters|orders|waters|borders|leaders|premiers|rulers|talents|events|agreements|documents|comments"
-    r"|payments|moments|men$).*(?:[eo]rs|ists|ians|[ae]nts|ees|men|children|families|people|troops|veterans|citizens|pilgrims|cadets)$"
+    r"|payments|moments|men$).*(?:[eo]rs|ists|ians|[ae]nts|ees|men|children|families|people|troops|veterans|citizens|pilgrims|cadets|pupils|scholars|friends|girls?|boys?)$"
 )
 _WROTE = SEND | WRITE | {"had", "has", "also", "reportedly", "left"}  # after a name: `which Kim had sent`
 
@@ -106,12 +107,22 @@ def side_at(sentence: Sentence, place: int, mention: Mention, relation: str) -> 
         return mention, "", False  # "addressed not to the president but to the ayatollah"
     if person and chunk.kind == "pronoun" and person == mention.sender:
         return mention, "", False  # "in his message to him", of whoever else
+    if person and relation == "from" and mention.many and _opens_row(sentence.chunks, place):
+        return mention, "", True  # "cables from Aoun, Raisi and Kim": each wrote his own
     if person and relation:
         return _governed(mention, person, relation), "", False
     if person:
         mention, ends = _acting(sentence, place, mention, person)
         return mention, "", ends
     return *_unnamed(sentence, place, mention, relation), False
+
+
+def _opens_row(chunks: list[Chunk], place: int) -> bool:
+    """Whether the name at a place is the first of several writers: `received cables from Aoun and Raisi`, `came from Aoun, Raisi and Kim`."""
+    row = chunks[place + 1 : place + REACH]
+    end = next((at for at, chunk in enumerate(row) if chunk.kind == "quote" or chunk.kind == "word" and chunk.text not in _IN_ROW), len(row))
+    others = sum(chunk.kind == "person" for chunk in row[:end])
+    return end > 0 and others > (0 if any(chunk.text in RECEIVE for chunk in chunks[:place]) else 1)
 
 
 def _is_handed_on(chunks: list[Chunk], at: int, place: int) -> bool:
@@ -181,7 +192,8 @@ def _hands_over(chunks: list[Chunk], place: int) -> bool:
 def _unnamed(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str]:
     """The mention with what a place that is no known person tells: `from Pyongyang`, `by his office`, `to the troops`; the relation left."""
     chunk = sentence.chunks[place]
-    if relation in ("to", "from") and chunk.kind == "country" and not chunk.possessive and mention.kind in CORRESPONDENCE:
+    capital = chunk.kind == "country" and not chunk.possessive and not _is_of_somebody(sentence.chunks, place)
+    if relation in ("to", "from") and capital and mention.kind in CORRESPONDENCE:
         return _of_capital(sentence, place, mention, relation)
     if relation in ("from", "by") and _is_office_of(sentence.chunks, place):
         return replace(mention, sender=mention.sender or sentence.party(place - 1)), ""
@@ -195,6 +207,8 @@ def _unnamed(sentence: Sentence, place: int, mention: Mention, relation: str) ->
         return mention, ""
     if relation == "for" and _is_of_world(chunk) or relation == "to" and is_no_leader(sentence, place):
         return replace(mention, elsewhere=mention.recipient is None), ""
+    if relation == "from" and mention.background and _are_people(sentence.chunks, place):
+        return replace(mention, elsewhere=True), ""  # what the pupils of a school wrote
     return mention, relation
 
 
@@ -206,6 +220,12 @@ def _of_capital(sentence: Sentence, place: int, mention: Mention, relation: str)
     if relation == "to":
         return addressed(mention, leader), ""
     return replace(mention, sender=mention.sender or leader, loose=mention.sender is None), ""
+
+
+def _is_of_somebody(chunks: list[Chunk], place: int) -> bool:
+    """Whether a country only tells whose somebody is: `from Chinese skater Li Na`, `to Moscow students`."""
+    person = next((at for at in range(place + 1, min(place + 4, len(chunks))) if chunks[at].kind in ("person", "role")), 0)
+    return person > 0 and all(chunk.kind == "word" and chunk.text not in PREPOSITIONS | {"and", "that", "which"} for chunk in chunks[place + 1 : person])
 
 
 def _is_office_of(chunks: list[Chunk], place: int) -> bool:
