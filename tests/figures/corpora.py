@@ -23,7 +23,7 @@ def _replace(folder: Path, old: str, new: str) -> None:
         path.write_text(path.read_text().replace(old, new))
 
 
-def _letters(folder: Path, count: int, years: range, partners: tuple[str, ...] = ("Bo Birch",)) -> None:
+def letters_of(folder: Path, count: int, years: range, partners: tuple[str, ...] = ("Bo Birch",)) -> None:
     known = "".join(f'\n[[people]]\nname = "{name}"\ncountry = "Land of {name}"\nleader = true\n' for name in partners if name != "Bo Birch")
     (folder / "people.toml").write_text(PEOPLE + known)
     for number in range(count):
@@ -65,21 +65,21 @@ def hangul_and_han(folder: Path) -> None:
 
 
 def forty_letters(folder: Path) -> None:
-    _letters(folder, 40, range(2030, 2033))
+    letters_of(folder, 40, range(2030, 2033))
 
 
 def forty_years(folder: Path) -> None:
-    _letters(folder, 40, range(2030, 2067))
+    letters_of(folder, 40, range(2030, 2067))
     path = folder / "corpus.toml"
     path.write_text(path.read_text().replace("2032", "2066").replace("2033", "2067"))
 
 
 def three_counterparts(folder: Path) -> None:
-    _letters(folder, 30, range(2030, 2033), tuple(f"Counterpart Number{number}" for number in range(3)))
+    letters_of(folder, 30, range(2030, 2033), tuple(f"Counterpart Number{number}" for number in range(3)))
 
 
 def twenty_counterparts(folder: Path) -> None:
-    _letters(folder, 100, range(2030, 2033), tuple(f"Counterpart Number{number}" for number in range(20)))
+    letters_of(folder, 100, range(2030, 2033), tuple(f"Counterpart Number{number}" for number in range(20)))
     (folder / "letters" / "2030-05-01-ada-to-bo.toml").unlink()
     (folder / "exchanges.csv").unlink()
     (folder / "codings.csv").unlink()

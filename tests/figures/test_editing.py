@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from conftest import rate
-from corpora import forty_letters
+from corpora import forty_letters, letters_of
 from matplotlib.collections import PathCollection
 from matplotlib.transforms import Bbox
 
@@ -101,10 +101,10 @@ def test_the_foot_says_what_a_band_covers_where_one_is_drawn(folder):
 
 @pytest.mark.parametrize("name", ["correspondence", "years"])
 def test_the_foot_says_that_no_mark_is_filled_where_none_is(name, folder):
-    assert "all large marks are open: none excludes the dark line" in _foot(name, load_corpus()) and "a large mark is filled" not in _foot(name, load_corpus())
+    assert "all score marks are open: none excludes the dark line" in _foot(name, load_corpus()) and "a score mark is filled" not in _foot(name, load_corpus())
     path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
     path.write_text(path.read_text().replace("We cherish this wonderful friendship.", "You betrayed us."))
-    assert "a large mark is filled where its interval excludes" in _foot(name, load_corpus(folder))
+    assert "a score mark is filled where its interval excludes" in _foot(name, load_corpus(folder))
 
 
 @pytest.mark.parametrize("preset", ["slide", "document", "square"])
@@ -357,7 +357,7 @@ def test_the_foot_says_how_far_marks_stand_off_their_dates(name, folder):
     bars = sorted(line.get_xdata()[0] for line in axes.lines if (line.get_gid() or "").startswith("interval-"))
     days = sorted(pd.Timestamp(letter.stamp.day).toordinal() for letter in load_corpus().letters)
     furthest = max(abs(bar - day) for bar, day in zip(bars, days, strict=True))
-    assert f"Near large marks stand side by side, up to {round(furthest)} days off; each still covers its day." in _texts(drawing.figure, "foot")[0] and furthest > 5
+    assert f"Near score marks stand side by side, up to {round(furthest)} days off; each still covers its day." in _texts(drawing.figure, "foot")[0] and furthest > 5
     if name == "correspondence":
         assert "side by side" not in _foot(name, load_corpus(folder))
 
@@ -380,3 +380,16 @@ def test_events_keep_their_names_on_a_slide():
 
 def test_a_silence_is_told_with_days_as_readers_write_them():
     assert _texts(draw_chart("rhythm", load_corpus()).figure, "silence-label") == ["Longest gap between known messages: 471 days, 11 July 2016 to 25 October 2017"]
+
+
+def test_a_hundred_letters_and_more_are_no_thicket_of_bars_and_no_list_read_aloud(folder):
+    def bars(count):
+        letters_of(folder, count, range(2030, 2033))
+        drawing = draw_chart("correspondence", load_corpus(folder))
+        lines = [line for line in drawing.figure.axes[0].lines if (line.get_gid() or "").startswith("interval-")]
+        return len(lines), max(line.get_linewidth() for line in lines), drawing.alt
+
+    (few, wide, told), (many, narrow, heard) = bars(12), bars(140)
+    assert few == 13 and told.count(" to Birch: ") + told.count(" to Aster: ") == few
+    assert many == 141 and narrow < 0.4 < wide
+    assert heard.count(" to Birch: ") + heard.count(" to Aster: ") == 6 and "half of them from" in heard and "warmest 203" in heard

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -14,6 +16,7 @@ from tonetrack.figures.events import EventStrip, choose_events, fit_strip, numbe
 from tonetrack.figures.labels import obstacles, place_label
 from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import (
+    CROWDED,
     NAMES,
     SHAPES,
     SIDE,
@@ -37,11 +40,10 @@ from tonetrack.figures.words import (
     direction_key,
     directions,
     gid_of,
+    layers_key,
     middles_note,
     no_score,
     not_drawn,
-    ratings_key,
-    scores_key,
     source_line,
     span_words,
 )
@@ -136,7 +138,7 @@ def _draw(
 
 def mark_size(letters: int) -> float:
     """The diameter in em of the marks of so many letters."""
-    return 0.72 if letters <= 60 else 0.5
+    return next(size for most, size in ((60, 0.72), (100, 0.5), (math.inf, CROWDED)) if letters <= most)
 
 
 def _right(scorer: str) -> float:
@@ -144,11 +146,10 @@ def _right(scorer: str) -> float:
 
 
 def _key(corpus: Corpus, scored: pd.DataFrame, coded: pd.DataFrame, trends: dict[str, pd.DataFrame]) -> list[tuple[str, str]]:
-    parts = direction_key(corpus)
-    parts += scores_key(len(scored))
+    layers = layers_key(len(scored), len(coded))
     if runs(trends["computed"]):
-        parts.append(("— trend of these letters", INK))
-    return parts + ratings_key(len(coded))
+        layers.insert(1, ("— trend of these letters", INK))  # of those scored
+    return direction_key(corpus) + layers
 
 
 def _draw_letters(

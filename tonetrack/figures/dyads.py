@@ -32,9 +32,8 @@ from tonetrack.figures.words import (
     capital,
     corpus_characters,
     counted,
+    layers_key,
     middles_note,
-    ratings_key,
-    scores_key,
     source_line,
     span_words,
     year_words,
@@ -88,7 +87,7 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, shown: list[str], l
     lacking, table = _lacking(table, left_out), table[table["dyad"].isin(shown)]
     head = sheet.head(title, f"{capital(short_measure(scorer))} (higher is warmer) over known messages a year, {span_words(corpus)}")
     key = [(f"{KEY_MARKS[0]} by first named  {KEY_MARKS[1]} other", INK)]
-    key += scores_key(int(table[scorer].notna().sum())) + ratings_key(int(table["coded"].notna().sum()))
+    key += layers_key(*(int(table[layer].notna().sum()) for layer in (scorer, "coded")))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.2
     (first, last), width = view_span(corpus), panel_grid(sheet, len(shown), columns, top=top, bottom=0)[1]
     days = [[fixed_date(day) for day in own["day"]] for _, own in table[table[scorer].notna()].groupby("dyad")]

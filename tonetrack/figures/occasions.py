@@ -15,7 +15,7 @@ from tonetrack.figures.labels import obstacles, place_label
 from tonetrack.figures.panels import MARKS, SHAPES, draw_key, draw_mark, draw_ratings, draw_scale, panel_grid, reference_text, short_measure
 from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, house_style, score_shown, signed
 from tonetrack.figures.time_axis import year_ticks
-from tonetrack.figures.words import capital, corpus_characters, counted, direction_key, directions, ratings_key, scores_key, source_line, span_words
+from tonetrack.figures.words import capital, corpus_characters, counted, direction_key, directions, layers_key, source_line, span_words
 from tonetrack.ratings import AS_DRAWN, rating_interval, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, score_columns
 from tonetrack.series import occasions_table
@@ -98,7 +98,7 @@ def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -
     width = panel_grid(sheet, len(shown), columns, top=0, bottom=0)[1]
     heads = _heads(sheet, shown, width, corpus, scorer)
     key = [] if any(way for _, way, _ in heads) else direction_key(corpus)
-    key += scores_key(int(drawn[scorer].notna().sum())) + ratings_key(int(drawn["coded"].notna().sum()))
+    key += layers_key(*(int(drawn[layer].notna().sum()) for layer in (scorer, "coded")))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.3
     corners, width, pitch = panel_grid(sheet, len(shown), columns, top=top, bottom=foot + 1.7)
     span, is_place_left = pair_scale(corpus, scorer), len(shown) % columns > 0  # there the bands have room for their names

@@ -18,6 +18,7 @@ SCALE, BETWEEN_PANELS = 4.3, 1.4  # em left of the first panel of a row, and bet
 NAMES = 5.9  # em right of the axes: names of the bands
 REFERENCE_WORD = "KCNA"  # whose messages the reference level is the median of: it is usual there, not in every correspondence
 BAND_TYPE, SMALL_BAND_TYPE, LINE_OF_TYPE = 0.75, 0.67, 1.2  # names of bands: of the base type, and the height of their line
+CROWDED = 0.4  # em, marks of a hundred letters or more; their bars are hairlines, else a thicket
 CLOSE = 0.03  # of the reference line: no other line there
 WHOLE, UPPER = (-1.0, 1.0), (-0.25, 1.0)  # the two fixed scales of all charts
 
@@ -123,7 +124,8 @@ def draw_mark(sheet: Sheet, axes: Axes, x: float, row: dict, scorer: str, shape:
     score, low, high = (row[column] for column in score_columns(scorer))
     colour = colour_of(low, high, SCORER_NOTES[scorer].reference)
     bar = np.clip([low, high], *axes.get_ylim())  # whole also where it stands at an end of the axis of days
-    axes.plot([x, x], bar, color=INTERVAL, lw=sheet.pt * size / 4, solid_capstyle="butt", zorder=1.2, clip_on=False, gid=f"interval-{name}")
+    thick = sheet.pt * size / 4 if size > CROWDED else sheet.pt / 30
+    axes.plot([x, x], bar, color=INTERVAL, lw=thick, solid_capstyle="butt", zorder=1.2, clip_on=False, gid=f"interval-{name}")
     axes.scatter(
         [x], [score], s=(sheet.pt * size) ** 2, marker=shape, c=[colour], edgecolors=INK if colour == PAPER else colour,
         linewidths=sheet.pt * size / 6, zorder=5, clip_on=False, gid=f"letter-{name}",
@@ -204,8 +206,8 @@ def marks_text(scored: pd.DataFrame, scorer: str) -> str:
     if scored.empty:
         return f"Dark line: {reference_text(scorer)}{', as scored' * bool(SCORER_NOTES[scorer].reference)}."
     if not is_filled.any():
-        return f"Bars: 95% intervals; all large marks are open: none excludes the dark line, {reference_text(scorer)}."
-    return f"Bars: 95% intervals; a large mark is filled where its interval excludes the dark line, {reference_text(scorer)}."
+        return f"Bars: 95% intervals; all score marks are open: none excludes the dark line, {reference_text(scorer)}."
+    return f"Bars: 95% intervals; a score mark is filled where its interval excludes the dark line, {reference_text(scorer)}."
 
 
 def draw_nothing(sheet: Sheet, axes: Axes, text: str) -> None:

@@ -154,7 +154,11 @@ def _end(cluster: list[float], gap: float) -> float:
 def spread_text(panels: Iterable[list[float]], em: float, size: float) -> str:
     """That marks of near dates are moved apart in some panel, and how far at most; empty where none is."""
     furthest = max((abs(moved - day) for days in panels for moved, day in zip(spread(days, em, size), days)), default=0)
-    return f"Near large marks stand side by side, up to {counted(round(furthest), 'day')} off; each still covers its day. " if furthest >= 0.5 else ""
+    return (
+        f"Near score marks stand side by side, up to {counted(round(furthest), 'day')} off; each still covers its day. "
+        if furthest >= 0.5
+        else ""
+    )
 
 
 def days_per_em(sheet: Sheet, axes: Axes) -> float:

@@ -14,12 +14,13 @@ from tonetrack.dates import day_name
 from tonetrack.doubts import doubt_note
 from tonetrack.errors import FigureError
 from tonetrack.figures.names import short_name
-from tonetrack.figures.style import INK, MUTED, score_shown
+from tonetrack.figures.style import INK, MUTED, score_shown, signed
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.series import exchanges_table, shown_directions
 from tonetrack.text import counted, printable
 
 KEY_MARKS = ("●○", "▲△")  # of the first and the second direction: filled or open as an interval has it
+MOST_HEARD = 24  # letters that an alt text tells one by one
 MOST_OUTLETS = 4  # named in the line of sources; all are in the corpus
 
 
@@ -61,14 +62,11 @@ def direction_key(corpus: Corpus) -> list[tuple[str, str]]:
     return [(f"{mark} {label}" if pair in known else f"{label}: none known", INK) for mark, pair, label in shown]
 
 
-def scores_key(count: int) -> list[tuple[str, str]]:
-    """The key's part for computed scores; none where none is drawn."""
-    return [(f"Large: score of {counted(count, 'letter')} quoted", INK)] if count else []
-
-
-def ratings_key(count: int) -> list[tuple[str, str]]:
-    """The key's part for coders' ratings; none where none is drawn."""
-    return [(f"Grey: coders’ ratings of {counted(count, 'letter')}", MUTED)] if count else []
+def layers_key(scored: int, rated: int) -> list[tuple[str, str]]:
+    """The key's parts for computed scores of so many letters and coders' ratings of so many; none for what is not drawn."""
+    scores = f"{'Large: score' if rated else 'Score'} of {counted(scored, 'letter')} quoted"
+    layers = ((scored, scores, INK), (rated, f"Grey: coders’ ratings of {counted(rated, 'letter')}", MUTED))
+    return [(text, colour) for count, text, colour in layers if count]
 
 
 def of_whole_years(corpus: Corpus) -> bool:
@@ -126,10 +124,7 @@ def middles_note(letters: Iterable[str], dates: Iterable[str]) -> str:
 def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpus, scorer: str, title: str, claim: Claim | None) -> str:
     """The chart in words, for those who cannot see it."""
     scored = letters[letters[scorer].notna()]
-    points = "; ".join(
-        f"{row['date']}, {short_name(row['sender'], corpus)} to {short_name(row['recipient'], corpus)}: {score_shown(row, scorer)}"
-        for row in scored.to_dict("records")
-    )
+    points = _points(scored, corpus, scorer)
     of = counted(len(scored), "letter") if len(scored) else "coders’ ratings" if len(coded) else "no letter"
     text = f"Dot chart of {of} by date, {span_words(corpus)}. {title}. "
     text += f"{capital(SCORER_NOTES[scorer].measure)} with 95% interval: {points}." if points else "No letter is scored."
@@ -139,6 +134,23 @@ def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpu
             f" {coded['coded'].max():g} of 100."
         )
     return text + (f" {claim.sentence}" if claim else "")
+
+
+def _points(scored: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
+    """Every letter's day, parties and score; of more than anybody listens to, the warmest and coolest, and where half of them lie."""
+
+    def told(rows: pd.DataFrame) -> str:
+        """These letters, one by one."""
+        return "; ".join(
+            f"{row['date']}, {short_name(row['sender'], corpus)} to {short_name(row['recipient'], corpus)}: {score_shown(row, scorer)}"
+            for row in rows.to_dict("records")
+        )
+
+    if len(scored) <= MOST_HEARD:
+        return told(scored)
+    low, middle, high = (signed(value) for value in scored[scorer].quantile([0.25, 0.5, 0.75]))
+    ends = (told(scored.nlargest(3, scorer)), told(scored.nsmallest(3, scorer)))
+    return f"median {middle}, half of them from {low} to {high}; warmest {ends[0]}; coolest {ends[1]}; all in the table beside this chart"
 
 
 def capital(text: str) -> str:

@@ -18,10 +18,9 @@ from tonetrack.figures.words import (
     direction_key,
     directions,
     gid_of,
+    layers_key,
     no_score,
     of_whole_years,
-    ratings_key,
-    scores_key,
     source_line,
     span_words,
 )
@@ -54,10 +53,10 @@ def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title:
     head = sheet.head(title, f"Mean {SCORER_NOTES[scorer].measure} by year, over known messages, {span}")
     key = direction_key(corpus)
     letters = pair_letters(corpus, scorer)
-    key += scores_key(int(letters[scorer].notna().sum())) + ratings_key(len(rated))
+    key += layers_key(int(letters[scorer].notna().sum()), len(rated))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 1.7
     foot = sheet.foot(
-        f"{marks_text(years[years[scorer].notna()], scorer)} {'No large mark: no score. ' if years[scorer].notna().any() else ''}"
+        f"{marks_text(years[years[scorer].notna()], scorer)} {'No mark of its own: no score. ' if years[scorer].notna().any() else ''}"
         f"{undated_note(corpus)}{f'{SCORER_NOTES[scorer].caveat} ' if scorer != DEFAULT_SCORER else ''}"
         f"{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent."
         f" {source_line(corpus, scorer, words=at_hand, known=known['id'], rated=rated)}"
