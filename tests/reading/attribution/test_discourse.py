@@ -17,6 +17,7 @@ EXAMPLES = {
     "standing_there": (LETTER + "There the relationship was “an old bridge in good repair”.", "Xi Jinping"),
     "owned_by_writer": (LETTER + "Every reader is assured of Xi's “unbroken regard” for the town.", "Xi Jinping"),
     "in_words_of_owner": ("In Xi Jinping's phrase, “a bridge of old timber”, much was left open.", "Xi Jinping"),
+    "claimed_by_owner": (LETTER + "Kim Jong Un replied. It disputes Xi's claim that the road is “a river of dust”.", "Xi Jinping"),
     "in_phrase_owned": (LETTER + "“A bridge of old timber” was Xi's phrase for the pact.", "Xi Jinping"),
     "commented": ("KCNA introduced the text with the comment that it was “a warm hand in winter”.", "KCNA"),
     "in_the_words_of": ("It was, in the words of Kim Jong Un, “a river of dust” by June.", "Kim Jong Un"),

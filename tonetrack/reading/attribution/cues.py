@@ -50,6 +50,10 @@ _OWN_WORDS = frozenset(  # after their owner's name: `in Xi's phrase`
     "words telling phrase formula formulation sentence line view eyes opinion reading judgment judgement account".split()
 )
 _PHRASES = frozenset("words word phrase phrases term expression formula formulation wording line sentence".split())
+_CLAIMS = frozenset(  # what somebody has said, after his name, which a clause with the quotation follows: `rejects Xi's claim that`
+    "argument arguments claim claims charge charges contention assertion assertions view accusation accusations allegation allegations"
+    " insistence suggestion complaint complaints characterization characterisation description criticism phrase".split()
+)
 _NAMED_WITH = frozenset({"agency", "organisation", "country"})  # kinds of chunks that a calling goes with: `Russian news agency TASS`
 _IN_LETTER = re.compile(  # where it occurs, when that is the letter spoken of: `in it`, `in every paragraph`
     r"\w+ (?:it|the|its|one|two|three|every|each|both)\b(?: [\w'-]+)? ?"
@@ -149,6 +153,20 @@ def in_words_of_owner(state: State, sentence: Sentence, at: int, quote: Quote, d
         return None
     owner = next((party for other in before if chunks[other].possessive and (party := sentence.person(other))), None)
     return Attribution(owner, None, "in somebody's words", verb="said") if owner else None
+
+
+def claimed_by_owner(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+    """`The reply rejects Xi's claim that the road is “…”`: the words of whoever claims it, of his letter when one was just spoken of."""
+    chunks = sentence.chunks
+    place = next((place for place in range(at - 1, max(0, at - REACH), -1) if chunks[place].text in _CLAIMS), 0)
+    has = next((other for other in range(place - 1, max(-1, place - 3), -1) if chunks[other].possessive), -1)
+    owner = sentence.person(has) if place and text_at(chunks, place + 1) in ("that", "of", "about", "") and has >= 0 else None
+    event = governing_event(state, sentence, at)
+    tells = any(event.verb > place and chunks[event.verb].text in SPEAKING for event in sentence.events if event.verb < at)
+    if not (owner and owner.leader) or tells or event and sentence.party(event.subject) == owner:
+        return None
+    letter = state.register.letter_by(owner)
+    return Attribution(owner, letter if letter and letter.touched >= state.number - LATELY else None, "what somebody is answered", verb="said")
 
 
 def in_phrase_owned(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:

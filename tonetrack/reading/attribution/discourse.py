@@ -16,6 +16,7 @@ from tonetrack.reading.attribution.cues import (
     agreed_in_treaty,
     by_verb_after,
     by_verb_before,
+    claimed_by_owner,
     commented,
     in_phrase_owned,
     in_the_words_of,
@@ -78,6 +79,7 @@ RULES = (
     standing_there,  # There the road was “…”
     owned_by_writer,  # Each is assured of Kim's “…”
     in_words_of_owner,  # in Xi's phrase, “…”
+    claimed_by_owner,  # It rejects Kim's claim that the road is “…”
     in_phrase_owned,  # “…” was Xi's phrase
     commented,  # with the comment that it was “…”
     in_the_words_of,  # in the words of a headline, “…”

@@ -85,7 +85,7 @@ _TITLED = re.compile(  # `a book titled THIS`, `known as THIS`, `the film THIS`
     r"| (?:designat|declar|proclaim|nam)\w+ (?:[\w-]+ )?[\w-]*(?:\d{4}|year|month|week)(?: as)?"
     r"| (?:(?<!condolence )(?<!guest )(?<!visitors )book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition"
     r"|exercise|operation|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera|conference|forum|seminar|festival|overture|chapter"
-    r"|monument))(?: ,)?(?: (?:a|an|the))? THIS$"
+    r"|monument)|(?: \(|^) ?(?:see|read|watch|related)(?: (?:also|more|our))?(?: :)?)(?: ,)?(?: (?:a|an|the))? THIS$"
 )
 _UNDERTAKING = re.compile(  # `the campaign THIS`
     r" (?:campaign|programme|program|project|initiative|contest|competition|concert|musical|ballet|show|festival|motto|slogan|theme|hashtag"

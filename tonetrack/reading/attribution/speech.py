@@ -12,7 +12,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Event, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.relatives import is_within
-from tonetrack.reading.vocabulary import LETTERS, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import ANSWER, LETTERS, SAY, SEND, WRITE
 
 _TO_MEDIA = re.compile(
     r"\b(?:gave|granted|spoke|talked|explained|presented|offered|repeated|defended|turned)\b"
@@ -97,9 +97,13 @@ def _teller(sentence: Sentence) -> Event | None:
 
 
 def _speaks_of_letter(sentence: Sentence, party: Party) -> bool:
-    """Whether somebody speaks about a letter, and so not in one: `At a rally he spoke of the letter`, `He was talking about his note`."""
+    """Whether somebody speaks about a letter, and so not in one: `At a rally he spoke of the letter`, `He was talking about his note`,
+    `He said he had replied`."""
     chunks = sentence.chunks
     for event in sentence.events:
+        told = sentence.event_before(event.subject) if chunks[event.verb].text in ANSWER and sentence.person(event.subject) == party else None
+        if told and chunks[told.verb].text in SAY - ANSWER and sentence.person(told.subject) == party and event.subject - told.verb <= 2:
+            return True
         if chunks[event.verb].text in _SPEAKS and event.subject >= 0 and sentence.person(event.subject) == party:
             after = chunks[event.verb + 1 : event.verb + 6]
             about = next((at for at, chunk in enumerate(after) if chunk.text in ("of", "about", "on")), 5)

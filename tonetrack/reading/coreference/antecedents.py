@@ -83,8 +83,9 @@ def _stands_alone(chunks: list[Chunk], place: int, known: dict[int, Party | None
 
 
 def able_places(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> list[int]:
-    """Where somebody stands before a place who can act: not `to Kim`, not `Kim's`."""
-    return [place for place in range(at) if _stands_alone(chunks, place, known) and not is_governed(chunks, place)]
+    """Where somebody stands before a place who can act: not `to Kim`, not `Kim's`, nor who is praised first in `Praising Kim as “…”, he`."""
+    first = 2 if at > 2 and chunks[0].kind == "word" and chunks[0].text.endswith("ing") else 0
+    return [place for place in range(first, at) if _stands_alone(chunks, place, known) and not is_governed(chunks, place)]
 
 
 def main_places(chunks: list[Chunk], able: list[int]) -> list[int]:

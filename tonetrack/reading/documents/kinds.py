@@ -29,7 +29,7 @@ _MEDIUM = re.compile(
     r"(?:to (?:[\w'-]+ ){1,5})?(?:, )?(?:which )?(?:(?:came|comes|was|is|followed|arrived|appeared|went out) )?(?:(?!not\b)[\w-]+ )?"
     r"(?:on|by|over|via|through|in|at|from) (?:an? |the |his |her )?(?:[\w'-]+ ){0,2}"
     rf"(?:television|tv|radio|phone|telephone|{_SITES}|tweets?|posts?|speech|interview"
-    r"|news conference|press conference|briefing|rally|podium|lectern|toast|video)\b"
+    r"|(?:news|press|media) conference|briefing|rally|podium|lectern|toast|video)\b"
 )  # right after an answer: by what else than a letter it came
 # right after a message: it is a post
 _ON_SITE = re.compile(rf"(?:(?:posted|published|came|was|is|appeared|went out|followed) )?on (?:his |her )?(?:{_SITES}|telegram)\b(?! of)")
@@ -298,10 +298,10 @@ def _is_where_agreed(chunks: list[Chunk], preposition: int) -> bool:
 
 
 def _kind_of_conference(noun: str, before: list[str]) -> str | None:
-    """Leaders' talk by wire (`a video conference`) is a speech, a news conference a statement; any other is none."""
+    """Leaders' talk by wire (`a video conference`) is a speech, a news or media conference a statement; any other is none."""
     if noun == "teleconference" or {"video", "phone", "telephone"} & set(before):
         return "speech"
-    return "statement" if {"news", "press"} & set(before) else None
+    return "statement" if {"news", "press", "media"} & set(before) else None
 
 
 def _is_sounded(chunks: list[Chunk], at: int) -> bool:

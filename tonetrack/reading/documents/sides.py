@@ -42,6 +42,7 @@ _STATES = frozenset(  # of which they are
     " world arab african asian nordic baltic western allied fellow foreign".split()
 )
 _ANYBODY = frozenset("man woman effect point letter same other others two both".split())  # after `to the`
+_BUREAUS = frozenset("ministry embassy office department mission consulate palace chancellery secretariat".split())
 _DEPUTIES = frozenset("vice acting interim president-elect".split())  # in the calling of whoever stands in for a head of state
 _IN_ROW = DETERMINERS | {"and", "of", "general", "then"}  # words between the names of several writers
 _BY_HAND = frozenset("hand handwriting script".split())  # after a possessor: he wrote it
@@ -206,7 +207,8 @@ def _unnamed(sentence: Sentence, place: int, mention: Mention, relation: str) ->
     if relation == "to" and _is_shown(sentence, mention):
         return mention, ""
     if relation == "for" and _is_of_world(chunk) or relation == "to" and is_no_leader(sentence, place):
-        return replace(mention, elsewhere=mention.recipient is None), ""
+        passing = mention.definite and _is_bureau(sentence.chunks, place)
+        return replace(mention, elsewhere=mention.recipient is None and not passing), ""
     if relation == "from" and mention.background and _are_people(sentence.chunks, place):
         return replace(mention, elsewhere=True), ""  # what the pupils of a school wrote
     return mention, relation
@@ -236,6 +238,12 @@ def _is_office_of(chunks: list[Chunk], place: int) -> bool:
 def _is_of_world(chunk: Chunk) -> bool:
     """Whether words are for everybody: `his message for the World Day of Peace`."""
     return chunk.kind == "organisation" and chunk.text.lower().startswith(("world ", "international "))
+
+
+def _is_bureau(chunks: list[Chunk], place: int) -> bool:
+    """Whether a letter only takes its way through a place: `the letter that was sent to the foreign ministry`."""
+    end = next((at for at in range(place, len(chunks)) if chunks[at].kind in ("role", "organisation", "mark", "quote")), place)
+    return bool(_BUREAUS & {*chunks[end].text.lower().split()}) if end < place + 5 else False
 
 
 def is_no_leader(sentence: Sentence, place: int) -> bool:

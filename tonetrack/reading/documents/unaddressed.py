@@ -10,6 +10,11 @@ from tonetrack.reading.sentences.phrases import word_after
 from tonetrack.reading.vocabulary import ANSWER, BE, WRITE
 
 JOINS = frozenset("and but while whereas".split())  # somebody else's clause to the one before
+# how somebody answers aloud: `responded with fury`, `replied angrily`
+_TEMPERS = frozenset(
+    "fury anger outrage rage derision scorn mockery contempt indignation disdain sarcasm laughter ridicule disbelief angrily furiously"
+    " scornfully sarcastically dismissively defiantly mockingly tartly testily".split()
+)
 _PRESS = frozenset("reporters journalists question questions".split())  # whoever answers these writes no letter
 
 
@@ -59,7 +64,8 @@ def _is_under_way(chunks: list[Chunk], verb: int) -> bool:
 
 
 def _brings_words(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a verb brings a quotation or is to somebody other than a leader: `wrote “…”`, `answered questions`, `wrote an aide`."""
+    """Whether a verb brings a quotation or is to somebody other than a leader: `wrote “…”`, `answered questions`,
+    `wrote an aide`, `responded with fury`."""
     if any(chunk.kind == "quote" for chunk in chunks[verb : verb + 3]):
         return True
-    return any(chunk.text in _PRESS or chunk.kind == "role" for chunk in chunks[verb + 1 : verb + 4])
+    return any(chunk.text in _PRESS | _TEMPERS or chunk.kind == "role" for chunk in chunks[verb + 1 : verb + 4])

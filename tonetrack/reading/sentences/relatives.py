@@ -11,6 +11,8 @@ from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, PREPOSITIONS,
 BARRIERS = frozenset("that whether because if while how when where why although though unless so".split())
 BEFORE_SUBJECT = DETERMINERS - {"that"} | ADVERBS  # may stand between what opens a clause and its subject
 _NOT_IN_PHRASE = PREPOSITIONS | BARRIERS | VERBS | {"what", "whom"}  # words that end a noun phrase
+_BEFORE_WHICH = frozenset("to of for from about with in on by".split())  # `the study to which he referred`
+_HANDLING = SEND | RECEIVE | WRITE | {"got", "made", "handed", "brought", "carried", "conveyed", "took"}  # what is done with a letter
 _OF_LETTER = frozenset("from to of by the".split())  # with whom or when a letter is told to be from
 _UNNAMED = frozenset("those anyone everyone whoever people nobody somebody".split())  # whom a clause after `who` tells more of
 _WHEN = frozenset("day night evening morning week month year hour moment minute time".split())  # after `the`, of the clause that tells which one
@@ -106,27 +108,48 @@ def before_relative(chunks: list[Chunk], quote: int) -> int:
 
 
 def around_relative(chunks: list[Chunk], place: int, verb: int) -> int:
-    """The document in `the letter that Kim received from Xi said`, where Kim is the subject of the clause inside only."""
+    """The noun in `the letter that Kim received from Xi said`, `the report he cited called`, where Kim is the subject of the clause inside only."""
     before = place - 1
     while before > 0 and chunks[before].text in BEFORE_SUBJECT:
         before -= 1
-    before -= before >= 0 and chunks[before].text in ("that", "which")
+    before -= before >= 0 and chunks[before].text in ("that", "which", "whom")
+    before -= before > 0 and chunks[before].text in _BEFORE_WHICH and chunks[before + 1].text in ("which", "whom")
     while (
         before > place - 8
         and before >= 0
         and (chunks[before].kind in ("person", "office", "country", "title", "date") or chunks[before].text in _OF_LETTER)
     ):
         before -= 1  # "a letter from Putin that Shoigu handed over"
-    if before < 0 or chunks[before].kind != "document":
-        return place
     own = next((at for at in range(place + 1, verb + 1) if not (chunks[at].kind == "word" and chunks[at].text in ADVERBS - BE)), verb)
-    if (
-        own == verb
-        or not is_verb(chunks, own)
-        or chunks[own].text not in SEND | RECEIVE | WRITE | {"got", "made", "handed", "brought", "carried", "conveyed", "took"}
-    ):
+    if before < 0 or own == verb or not is_verb(chunks, own):
         return place
-    return before
+    if chunks[before].kind == "document" and chunks[own].text in _HANDLING:
+        return before
+    return before if _ends_in_verb(chunks, own, verb) and is_determined_noun(chunks, before) else place
+
+
+def _ends_in_verb(chunks: list[Chunk], own: int, verb: int) -> bool:
+    """Whether nothing but a preposition stands between the verb of a clause and the one after it: `he cited called`, `he referred to called`."""
+    return all(chunks[at].kind == "word" and chunks[at].text in PREPOSITIONS for at in range(own + 1, verb))
+
+
+def is_determined_noun(chunks: list[Chunk], at: int) -> bool:
+    """Whether a noun with a determiner ends at a place: `the study`, `a Spanish report`."""
+    if chunks[at].kind not in ("word", "document", "role", "organisation") or chunks[at].possessive:
+        return False
+    if chunks[at].kind == "word" and chunks[at].text in _NOT_IN_PHRASE:
+        return False
+    return any(chunks[place].text in DETERMINERS for place in range(max(0, at - 3), at))
+
+
+def within_relative(chunks: list[Chunk], place: int) -> int:
+    """Who or what the clause is of in which a document is an object: of the daily in `the daily that published the letter called it`; -1 for none."""
+    for at in range(place - 1, max(0, place - 5), -1):
+        if chunks[at].text in ("who", "which", "that") and chunks[at - 1].kind in ("role", "organisation", "agency", "name"):
+            return at - 1 if at + 1 < place and chunks[at + 1].kind == "word" and chunks[at + 1].text not in DETERMINERS else -1
+        if chunks[at].kind != "word":
+            return -1
+    return -1
 
 
 def is_somebody(chunk: Chunk) -> bool:

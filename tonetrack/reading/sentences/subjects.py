@@ -15,12 +15,14 @@ from tonetrack.reading.sentences.relatives import (
     is_within,
     opens_relative,
     start_of_subject,
+    within_relative,
 )
 from tonetrack.reading.sentences.verbs import SUBJECT_PRONOUNS, is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, LETTERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, TWO_FACED, WRITE
 
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
 _DONE_WITH_LETTER = frozenset("sent dated written signed dispatched delivered".split())  # participles after a letter and a comma
+_CONTACTS = frozenset("touch contact talks correspondence conversation call".split())  # that somebody has with somebody
 _GOVERNING = PREPOSITIONS - TWO_FACED  # after these `it` is no subject
 _WHILE = frozenset("after before since when while as until because once".split())  # the clause they open tells nothing but when or why
 
@@ -67,7 +69,7 @@ def _of_finite(chunks: list[Chunk], at: int, verb: int, events: list[Event]) -> 
         return _over_apposition(chunks, comma, verb)
     if chunks[at].kind == "quote" and (owner := before_relative(chunks, at)) >= 0:
         return owner
-    if word == "to" and _last_subject(events) >= 0:
+    if word == "to" and _last_subject(events) >= 0 and not (chunks[verb - 1].text == "to" and chunks[verb].text.endswith("ed")):
         return _last_subject(events)
     if word in ("and", "but", "or"):
         return _shared(chunks, events, at, verb)
@@ -116,11 +118,13 @@ def _last_subject(events: list[Event]) -> int:
 
 
 def _does_beside(chunks: list[Chunk], at: int, events: list[Event]) -> bool:
-    """Whether a person has a participle of his own: `with China's Xi Jinping describing`, `and Kim thanking`, `shows Kim writing`."""
+    """Whether a person has a participle of his own: `with China's Xi Jinping describing`, `and Kim thanking`, `shows Kim writing`;
+    not in `in touch with Xi asking`."""
     if chunks[at].kind not in ("person", "office") or chunks[at].possessive:
         return False
     seen = at > 0 and chunks[at - 1].text in ("has", "have", "had", "shows", "showed")
-    return seen or preposition_of(chunks, at) == "with" or _joins_participles(chunks, at, events)
+    apart = preposition_of(chunks, at) == "with" and not any(chunk.text in _CONTACTS for chunk in chunks[max(0, at - 4) : at])
+    return seen or apart or _joins_participles(chunks, at, events)
 
 
 def _quoted_as(chunks: list[Chunk], at: int) -> int:
@@ -247,6 +251,8 @@ def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_com
         if _is_actor(chunk) and not is_governed(chunks, place) and not is_object(chunks, place):
             if names_thing(chunks, place, start):
                 return -1  # "said the Bangkok gathering offered"
+            if chunk.kind == "document" and (owner := within_relative(chunks, place)) >= 0:
+                return owner
             return around_relative(chunks, _first_of_two(chunks, place), verb)
     return -1
 
