@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk
-from tonetrack.reading.sentences.phrases import is_gap, is_governed, is_object, object_of, preposition_of, word_after
+from tonetrack.reading.sentences.chunks import Chunk, text_at
+from tonetrack.reading.sentences.forms import find, forms
+from tonetrack.reading.sentences.phrases import is_gap, is_governed, is_object, preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, PREPOSITIONS, REPORT, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, CONJUNCTIONS, PREPOSITIONS, REPORT, SAY, SEND, WRITE
 
 _SOMEBODY = frozenset("person office role pronoun".split())  # kinds of chunks that may be somebody
-_OFFICES = frozenset("office service presidency chancellery".split())  # that publish what is somebody's
+_OFFICES = ("office", "service", "presidency", "chancellery")  # that publish what is somebody's
+_ENDS_IN_OFFICE = "|".join(f"..{office}" for office in _OFFICES)
 # words that open a clause within another
 _SUBORDINATING = frozenset("where when while as after before because if whether although though since whereas".split())
+_THANKED = forms(
+    "thanked|thanking|thanks _{0,3} who=PERSON|OFFICE|PRONOUN ( _ )* for ( _ )* !, _ @he|she {ADVERBS}* {SENDS}",
+    "thanked|thanking|thanks _{0,3} who=PERSON|OFFICE|PRONOUN for @his|her",
+    ADVERBS=ADVERBS,
+    SENDS=SEND | WRITE,
+)
+_OFFICE_ACTS = forms(
+    f"^ the? who=PERSON's|OFFICE's {_ENDS_IN_OFFICE} ( !QUOTE|MARK _ )* @_",  # `The president's press service published his letter`
+    f"^ _{{0,7}} {_ENDS_IN_OFFICE} of the? who=PERSON|OFFICE ( !QUOTE|MARK _ )* @_",  # `The office of the premier posted his answer`
+)
+_OWNS = forms(
+    "@PERSON's|OFFICE's DOCUMENT('s)|WORD('s)|VERB !birthday|anniversary",
+    "^ _? DOCUMENT from @PERSON|OFFICE",  # `The letter from Kim is longer`
+)
+_ASIDE = forms("!QUOTE|{CONJ} _ , @_ {SAYS} ( !MARK|QUOTE|VERB _ )* ,|.", CONJ=CONJUNCTIONS, SAYS=SAY | WRITE | {"went", "goes"})
 
 
 def tells_aside(chunks: list[Chunk], at: int, found: Party | None, known: dict[int, Party | None]) -> bool:
@@ -28,13 +45,8 @@ def teller_of(chunks: list[Chunk], at: int) -> int:
 
 def thanked(chunks: list[Chunk], at: int) -> int:
     """The place of whoever is thanked for what he sent: Xi in `thanked Xi for the letter he had sent`, `thanked Xi for his letter`; -1 without."""
-    does = next((chunk.text for chunk in chunks[at + 1 : at + 4] if chunk.text not in ADVERBS), "")
-    thanks = next((place for place in range(at - 1, max(-1, at - 10), -1) if chunks[place].text in ("thanked", "thanking", "thanks")), -1)
-    sends = does in SEND | WRITE and chunks[at].text in ("he", "she") and chunks[at - 1].text != ","
-    his = chunks[at].text in ("his", "her") and chunks[at - 1].text == "for"
-    if thanks < 0 or not (sends or his) or not any(chunk.text == "for" for chunk in chunks[thanks:at]):
-        return -1
-    return object_of(chunks, thanks)
+    told = find(_THANKED, chunks, at) if any(chunk.text.startswith("thank") for chunk in chunks[max(0, at - 9) : at]) else None
+    return told["who"] if told else -1
 
 
 def speaks_for(chunks: list[Chunk], at: int) -> bool:
@@ -45,18 +57,10 @@ def speaks_for(chunks: list[Chunk], at: int) -> bool:
 def whose_office_acts(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
     """Whom `his` means where his office is the subject: `The office of the premier posted his answer`,
     `The president's press service published his letter`."""
-    body = next((place for place in range(min(at, 8)) if chunks[place].kind == "role" and chunks[place].text.split()[-1] in _OFFICES), -1)
-    if not chunks[at].possessive or body < 0 or any(chunk.kind in ("quote", "mark") for chunk in chunks[body:at]):
-        return None
-    owner = (
-        body - 1
-        if body and chunks[body - 1].possessive
-        else body + 2 + (word_after(chunks, body + 1) == "the")
-        if word_after(chunks, body) == "of"
-        else -1
-    )
-    party = known.get(owner) or (chunks[owner].value if 0 <= owner < at and chunks[owner].kind == "person" else None)
-    return party if party and party.leader else None
+    body = any(chunk.kind == "role" and chunk.text.endswith(_OFFICES) for chunk in chunks[: min(at, 8)])
+    told = find(_OFFICE_ACTS, chunks, at) if body and chunks[at].possessive else None
+    party = (known.get(told["who"]) or chunks[told["who"]].value) if told else None
+    return party if isinstance(party, Party) and party.leader else None
 
 
 def sender_before(chunks: list[Chunk], noun: int, known: dict[int, Party | None]) -> Party | None:
@@ -110,41 +114,15 @@ def owners_named(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -
     """Whose things are named before a place: Kim in `Kim's letter came late, as he`, `The letter from Kim is longer than the one he`;
     not in `In a letter marking Kim's 40th birthday, he`."""
     people = [place for place in range(at - 1) if chunks[place].kind in ("person", "office")]
-    owns = [place for place in people if chunks[place].possessive and chunks[place + 1].kind in ("document", "word")]
-    wrote = [place for place in people if 1 < place < 5 and chunks[place - 1].text == "from" and chunks[place - 2].kind == "document"]
-    owned = [place for place in people if place in owns or place in wrote]
-    return [known[place] for place in owned if not {"birthday", "anniversary"} & {chunk.text for chunk in chunks[place + 1 : place + 3]}]
-
-
-def opens_with_owner(chunks: list[Chunk], at: int) -> bool:
-    """Whether a sentence opens with whose letter is quoted after a colon: `Xi's was longer: “…,” he wrote`."""
-    owner = chunks[0].possessive and chunks[0].kind in ("person", "office")
-    return owner and (chunks[1].kind == "document" or chunks[1].text in BE) and any(chunk.text == ":" for chunk in chunks[:at])
+    return [known[place] for place in people if (chunks[place].possessive or place < 5) and find(_OWNS, chunks, place)]
 
 
 def in_aside(chunks: list[Chunk], at: int) -> bool:
     """Whether a pronoun says something between commas after a clause that has a subject of its own: `…, he said, …`."""
-    if at < 2 or at + 2 >= len(chunks) or chunks[at - 1].text != "," or chunks[at - 2].kind == "quote":
-        return False
-    if chunks[at + 1].text not in SAY | WRITE | {"went", "goes"} or chunks[at - 2].text in CONJUNCTIONS:
-        return False
-    same = any(chunk.text in ("he", "she") for chunk in chunks[:at])  # "He would come, he wrote"
-    return not same and not _is_fronted(chunks, at) and _ends_at_mark(chunks, at)
-
-
-def _is_fronted(chunks: list[Chunk], at: int) -> bool:
-    """Whether a pronoun is the subject of what a fronted clause or a colon opens: `Asked about it, he said`."""
-    opening = chunks[0].text
-    opens = opening in PREPOSITIONS | _SUBORDINATING or opening.endswith(("ing", "ed"))
-    return opens or any(chunk.text in (":", ";") for chunk in chunks[:at])
-
-
-def _ends_at_mark(chunks: list[Chunk], at: int) -> bool:
-    """Whether what a pronoun says ends with a comma or a stop before another verb or a quotation: `…, he said on Friday, …`."""
-    for place, chunk in enumerate(chunks[at + 2 : at + 8], start=at + 2):
-        if chunk.kind in ("mark", "quote") or is_verb(chunks, place):
-            return chunk.text in (",", ".")
-    return False
+    if at < 2 or text_at(chunks, at - 1) != "," or chunks[0].text in PREPOSITIONS | _SUBORDINATING or chunks[0].text.endswith(("ing", "ed")):
+        return False  # "Asked about it, he said"
+    before = any(chunk.text in ("he", "she", ":", ";") for chunk in chunks[:at])  # "He would come, he wrote"
+    return not before and find(_ASIDE, chunks, at) is not None
 
 
 def actor_on(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:

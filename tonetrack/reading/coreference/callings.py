@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, text_at, words_of
+from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, JUDGE, MEDIA_ROLES, PREPOSITIONS, SAY, VERBS, WRITE, past_forms
 
 _INDEFINITE = frozenset("a an one another".split())  # open the phrase for somebody new
@@ -16,7 +17,13 @@ _OF_MANY = frozenset("one another some others both".split())  # of several spoke
 REACH = 8  # chunks between the noun and its verb
 _NO_NOUNS = VERBS | ADVERBS | PREPOSITIONS | CONJUNCTIONS  # after `some`, `another`: it is somebody
 _AFTER_NOUN = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | (VERBS - SAY) | BE  # where a noun phrase ends
-_IN_CALLING = PREPOSITIONS | {"the", "foreign", "defence", "defense", "state"}  # words between a calling and the name beside it
+_LEADER_BESIDE = forms("@OFFICE('s) of ( PERSON('s)|NAME('s)|ORGANISATION('s)|COUNTRY('s)|the|of|and )* , who=PERSON")
+_HEAD_BESIDE = forms("@_ of ( !COUNTRY('s)|QUOTE|PERSON('s)|, _ )* , who=PERSON , !and")
+_NAME_BESIDE = forms(
+    "@ROLE ( COUNTRY('s)|ORGANISATION('s)|ROLE('s)|NAME('s)|the|{PREP} | !{NOT} WORD )* , who=PERSON ,",
+    PREP=PREPOSITIONS,
+    NOT=CONJUNCTIONS | DETERMINERS,
+)
 
 
 def with_callings(chunks: list[Chunk], several: Party | None) -> list[Chunk]:
@@ -105,48 +112,24 @@ def _noun(chunks: list[Chunk], start: int, stop: int = 0) -> tuple[int, Party] |
 
 def apposed_leader(chunks: list[Chunk], at: int) -> Party | None:
     """The leader set beside an office and what it is of: `the Leader of the Islamic Revolution, Ali Khamenei,`; None without."""
-    if at + 1 >= len(chunks) or chunks[at + 1].text != "of":
-        return None
-    comma = next((place for place in range(at + 2, min(at + 8, len(chunks) - 1)) if chunks[place].text == ","), 0)
-    named = chunks[comma + 1] if comma else None
-    if not named or named.kind != "person" or not named.full or named.possessive or not named.value.leader:
-        return None
-    between = chunks[at + 2 : comma]
-    return (
-        named.value
-        if all(chunk.kind in ("person", "name", "organisation", "country") or chunk.text in ("the", "of", "and") for chunk in between)
-        else None
-    )
+    named = _beside(_LEADER_BESIDE, chunks, at)
+    return named.value if named and named.full and named.value.leader else None
 
 
 def named_beside(chunks: list[Chunk], at: int) -> Party | None:
     """Whose name stands beside a calling: `a spokeswoman for the ministry, Mao Ning,`, `the curator, Ann Fixture,`; None without."""
-    if chunks[at].text.split()[-1] in MEDIA_ROLES or chunks[at].text.endswith("s") or chunks[at].possessive:
-        return None
-    comma = next((place for place in range(at + 1, min(at + 9, len(chunks) - 2)) if chunks[place].kind in ("mark", "quote")), 0)
-    if not comma or chunks[comma].text != "," or chunks[comma + 2].text != "," or not (chunks[comma + 1].kind == "person" and chunks[comma + 1].full):
-        return None
-    between, named = chunks[at + 1 : comma], chunks[comma + 1].value
-    of = all(chunk.kind in ("country", "organisation", "role", "name") or chunk.text in _IN_CALLING or _is_noun(chunk) for chunk in between)
-    return replace(named, calling=chunks[at].text) if of and not named.leader and named.kind == "person" else None
+    of_one = chunks[at].text.split()[-1] not in MEDIA_ROLES and not chunks[at].text.endswith("s")
+    named = _beside(_NAME_BESIDE, chunks, at) if of_one else None
+    return replace(named.value, calling=chunks[at].text) if named and named.full and not named.value.leader else None
 
 
 def head_of_body(chunks: list[Chunk], at: int) -> Party | None:
     """Whoever is no leader but heads something smaller: `The president of the bishops' conference, Louis Sako, called`; None without."""
-    comma = next((place for place in range(at + 2, min(at + 8, len(chunks) - 2)) if chunks[place].text == ","), 0)
-    if not comma or chunks[at + 1].text != "of" or chunks[comma + 1].kind != "person":
-        return None
-    if any(chunk.kind in ("country", "quote", "person") for chunk in chunks[at + 2 : comma]):
-        return None
-    return chunks[comma + 1].value if not chunks[comma + 1].value.leader and is_set_off(chunks, comma + 1) else None
+    named = _beside(_HEAD_BESIDE, chunks, at)
+    return named.value if named and named.full and not named.value.leader else None
 
 
-def is_set_off(chunks: list[Chunk], at: int) -> bool:
-    """Whether a name stands between commas, and is none of a row: `the head of state, Kim Yong Nam, used`."""
-    after = [chunk.text for chunk in chunks[at + 1 : at + 3]]
-    return after[:1] == [","] and after[1:] != ["and"] and chunks[at].full
-
-
-def _is_noun(chunk: Chunk) -> bool:
-    """Whether a word may be what a calling is of: `the secretary of state`, `his adviser on security`."""
-    return chunk.kind == "word" and chunk.text not in _AFTER_NOUN | SAY
+def _beside(rows: tuple[str, ...], chunks: list[Chunk], at: int) -> Chunk | None:
+    """The name set beside a place between commas."""
+    told = find(rows, chunks, at) if any(chunk.text == "," for chunk in chunks[at + 1 : at + 9]) else None
+    return chunks[told["who"]] if told else None

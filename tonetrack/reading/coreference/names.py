@@ -86,6 +86,7 @@ class Names:
         known = next(iter(reversed(self.leaders.get(name_key(surname), []))), None)
         return known or next((party for party in self.cast if name_key(surname) in surnames_of(party.name)), None)
 
+
 _CROWNS = ("king", "queen", "emir", "amir", "sultan", "emperor")  # of those who are called by their first names
 
 

@@ -6,11 +6,12 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tonetrack.reading.coreference.callings import apposed_leader, head_of_body, is_set_off
+from tonetrack.reading.coreference.callings import apposed_leader, head_of_body
 from tonetrack.reading.coreference.names import holds_office
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.people import ANY_LEADER, Party, Roster
 from tonetrack.reading.sentences.chunks import Chunk, text_at
+from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import country_of, does_something
 from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, LEADER_TITLES, PREPOSITIONS, SAY, STATE_OFFICES
 
@@ -18,7 +19,12 @@ OF_TWO = ("former", "latter")  # in the order in which the two were named
 _MONTHS_TO_OFFICE = 100  # days from an election in which whoever won it is called the president-elect, as a rule
 _BEFORE = {"Russia": "Soviet Union", "Germany": "West Germany"}  # whose leader a capital or a country meant at the time
 _LEADS = LEADER_TITLES | {"prime minister", "secretary", "supreme leader", "first secretary"}  # offices that lead a country
-_OF_TITLES = frozenset("and of the state communist , ' committee".split())  # words of a row of titles
+_OF_TITLES = "OFFICE('s)|COUNTRY('s)|ORGANISATION('s)|NAME's|of|the|state|communist|'|committee"  # parts of a row of titles
+_SET_OFF = forms("@PERSON('s) , !and")
+_ROWS_OF_TITLES = forms(  # not `the president and Kim Jong Un`
+    f"@_ ( {_OF_TITLES}|and|, )* , who=PERSON ,",
+    f"@_ ( ( {_OF_TITLES}|and|, )* {_OF_TITLES} )? who=PERSON",
+)
 
 
 def whom_office_means(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
@@ -80,7 +86,12 @@ def _apposed_holder(state: State, chunks: list[Chunk], at: int) -> Party | None:
     if at + 2 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].kind != "person":
         return None
     holder = chunks[at + 2].value
-    if does_something(chunks, at + 2) or not holder.leader and chunk.title != "counterpart" and not is_set_off(chunks, at + 2):
+    if (
+        does_something(chunks, at + 2)
+        or not holder.leader
+        and chunk.title != "counterpart"
+        and not (chunks[at + 2].full and find(_SET_OFF, chunks, at + 2))
+    ):
         return None  # "In a letter to his counterpart, Xi has recalled"
     named = next((other.value for other in reversed(chunks[:at]) if other.kind == "person"), None)
     if not holder.leader and named and named.leader and holder.kind == "person":
@@ -153,13 +164,9 @@ def _spoken_of(state: State, chunks: list[Chunk], chunk: Chunk) -> Party | None:
 
 def _named_holder(chunks: list[Chunk], at: int) -> Party | None:
     """The leader whose name ends the row of titles that an office stands in: `General Secretary and President of Laos Thongloun`."""
-    for place in range(at + 1, min(at + 16, len(chunks))):
-        if chunks[place].kind == "person":
-            return chunks[place].value if _ends_titles(chunks, place) else None
-        people = chunks[place].kind == "name" and chunks[place].possessive  # "the Lao People's Revolutionary Party"
-        if not people and chunks[place].kind not in ("office", "country", "organisation") and chunks[place].text not in _OF_TITLES:
-            return None
-    return None
+    named = find(_ROWS_OF_TITLES, chunks, at)
+    holder = chunks[named["who"]] if named else None
+    return holder.value if holder and holder.full and holder.value.leader else None
 
 
 def _counterpart(state: State, chunk: Chunk, known: dict[int, Party | None]) -> Party | None:
@@ -204,15 +211,6 @@ def _with_country(chunks: list[Chunk], at: int) -> Chunk:
     # "the president of the State Affairs of the DPRK"
     of_state = "affairs" in [other.text.lower().split()[-1] for other in chunks[at + 1 : at + 6] if other.text]
     return replace(chunk, country=country, title="leader" if of_state else chunk.title) if country else chunk
-
-
-def _ends_titles(chunks: list[Chunk], place: int) -> bool:
-    """Whether a leader's full name ends a row of titles as theirs: not `the president and Kim Jong Un`."""
-    chunk, before = chunks[place], chunks[place - 1].text
-    apposed = before == "," and text_at(chunks, place + 1) == ","
-    # "General Secretary and President X"
-    apposed = apposed or before == "and" and bool(chunk.title) and place > 2 and chunks[place - 3].text not in DETERMINERS
-    return (apposed or before not in ("and", ",")) and chunk.value.leader and chunk.full and not chunk.possessive
 
 
 def resolve_office(

@@ -11,7 +11,6 @@ from tonetrack.reading.coreference.antecedents import (
     in_aside,
     is_in_clause,
     main_places,
-    opens_with_owner,
     owners_named,
     sender_before,
     speaks_for,
@@ -25,7 +24,6 @@ from tonetrack.reading.coreference.fronts import (
     end_of_setting,
     is_in_front,
     is_reader_in_front,
-    opens_in_it,
     reader_of_own,
     says_in_it,
 )
@@ -33,6 +31,7 @@ from tonetrack.reading.coreference.offices import resolve_office
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.people import Party, pronoun_of
 from tonetrack.reading.sentences.chunks import Chunk, text_at
+from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import object_of
 from tonetrack.reading.vocabulary import ADVERBS, MEDIA_ROLES, OBJECT_VERBS, ORGANISATION, SAY, WRITE, forms_of
 
@@ -46,6 +45,7 @@ _BODIES = frozenset(  # last words of callings that are no person
     " entourage camp".split()
 )
 _NAMELESS = frozenset("person source insider someone".split())  # callings of whom another paragraph tells no more
+_OPENS_WITH_OWNER = forms("^ PERSON's|OFFICE's DOCUMENT|is|was|are|were ( _ )* : ( _ )* @_")  # `Xi's was longer: “…,” he wrote`
 _SIGNED = re.compile(r"[,.!] (?:[A-Z][\w.'-]*\s?){1,4}\W*$")  # a name beneath words quoted: `Yours, Fixture`
 
 
@@ -121,7 +121,7 @@ def _addressee_of(state: State, chunks: list[Chunk], at: int) -> Party | None:
 
 def _of_letter(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
     """The sender in `a greeting from Kim to Xi, in which he wished him`, and in `In it he`, `he said in the message`, of a letter."""
-    if state.letter and (opens_in_it(chunks, at) or says_in_it(chunks, at)):
+    if state.letter and says_in_it(chunks, at):
         return state.letter.sender
     if at < 4 or chunks[at - 1].text != "which" or chunks[at - 2].text != "in":
         return None
@@ -180,8 +180,8 @@ def _candidates(state: State, chunks: list[Chunk], at: int, known: dict[int, Par
         here = [known[teller], *here]
     after_quote = follows_quote(chunks, at)
     owners = [] if after_quote or aside else owners_named(chunks, at, known)  # "Lam's election, he wrote, showed"
-    if after_quote and opens_with_owner(chunks, at):
-        here = [known[0]]  # "Xi's was longer: “…,” he wrote"
+    if after_quote and find(_OPENS_WITH_OWNER, chunks, at):
+        here = [known[0]]
     return [party for party in here[:1] + owners[:1] + _of_before(state, chunks, at, after_quote) + state.seen[::-1] if party not in others]
 
 

@@ -6,6 +6,7 @@ import re
 
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.sentences.chunks import ACTORS, Chunk, text_at
+from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, OCCASIONS, PREPOSITIONS, TWO_FACED, VERBS
 
@@ -23,6 +24,10 @@ _NOT_TO = PREPOSITIONS - {"to", "with"}  # prepositions that lead to no addresse
 
 _MOVES = frozenset("stood sat came arrived returned went left flew walked appeared posed met".split())  # with a letter that may be another's
 _NAME = frozenset("name signature initials seal hand".split())  # put to a letter by whoever signs it
+
+_OF_COUNTRY = forms(  # not `the general secretary of the Lao People's Revolutionary Party`
+    "@_ of the? ( _{0,2} ORGANISATION _? of the? )? country=COUNTRY !NAME('s)|ORGANISATION('s)|ROLE('s)"
+)
 
 
 def is_governed(chunks: list[Chunk], at: int) -> bool:
@@ -260,28 +265,10 @@ def word_after(chunks: list[Chunk], at: int) -> str:
     return chunks[at + 1].text if at + 1 < len(chunks) else ""
 
 
-def _past_the(chunks: list[Chunk], at: int) -> int:
-    """The place after `the`, where one stands at a place."""
-    return at + (text_at(chunks, at) == "the")
-
-
 def country_of(chunks: list[Chunk], at: int) -> str:
-    """The country in `the king of Spain`, `the president of the Philippines`; empty for none."""
-    place = _past_the(chunks, at + 2)
-    if (
-        place < len(chunks)
-        and chunks[at + 1].text == "of"
-        and chunks[place].kind in ("organisation", "name", "title", "word")
-        and chunks[place].text not in PREPOSITIONS
-    ):
-        of = next((other for other in range(place, min(place + 4, len(chunks) - 1)) if chunks[other].text == "of"), -2)
-        # "of the State Affairs of the DPRK"
-        place = _past_the(chunks, of + 1) if of > 0 and any(chunk.kind == "organisation" for chunk in chunks[place:of]) else len(chunks)
-    if place >= len(chunks) or chunks[at + 1].text != "of" or chunks[place].kind != "country" or chunks[place].possessive:
-        return ""
-    if place + 1 < len(chunks) and chunks[place + 1].kind in ("name", "organisation", "role"):
-        return ""  # "the general secretary of the Lao People's Revolutionary Party"
-    return str(chunks[place].value)
+    """The country in `the king of Spain`, `the president of the State Affairs of the DPRK`; empty for none."""
+    of = find(_OF_COUNTRY, chunks, at) if text_at(chunks, at + 1) == "of" else None
+    return str(chunks[of["country"]].value) if of else ""
 
 
 def only_bounds(chunks: list[Chunk], at: int) -> bool:

@@ -160,9 +160,7 @@ def _heads_state(title: Chunk) -> bool:
     """Whether a title before a name makes its bearer a leader: `Lao President`, `Prime Minister`, not `Senate President`."""
     words = title.text.split()
     office = (
-        words[-1] in STATE_OFFICES
-        or title.text.endswith((*_OF_TWO_WORDS, "supreme leader"))
-        or (words[-1] in _RULERS | {"leader"} and title.country)
+        words[-1] in STATE_OFFICES or title.text.endswith((*_OF_TWO_WORDS, "supreme leader")) or (words[-1] in _RULERS | {"leader"} and title.country)
     )
     return bool(office) and set(words) <= OFFICE_WORDS | _RULERS
 
