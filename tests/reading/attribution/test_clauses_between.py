@@ -73,3 +73,56 @@ def test_the_way_of_a_letter_and_whom_it_praises_leave_it_the_writers(sentence):
 @pytest.mark.parametrize("told", ["He has been in touch with Sánchez asking for", "Macron rang Sánchez, demanding"])
 def test_who_is_in_touch_with_somebody_asks(told):
     assert read(LEAD + told + " “long and hard”.")[0].speaker == MACRON
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Describing Sánchez at one point as “long and hard” and later as “a brother,” Macron appeared to yield.",
+        "Addressing Sánchez as “long and hard” and “my brother,” Macron said the tunnel was late.",
+        "Hailing both “long and hard” work and “ties of blood,” the French president asked for time.",
+    ],
+)
+def test_both_quotations_of_a_clause_that_opens_a_sentence_are_whose_the_sentence_is(sentence):
+    assert [(one.speaker, one.is_letter) for one in read(LEAD + sentence)] == [(MACRON, True)] * 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Spain didn't immediately reply to requests for comment, calling the letter “long and hard”.",
+        "The ministry did not immediately reply to questions, describing the letter as “long and hard”.",
+        "The embassy wouldn't answer questions, calling the matter “long and hard”.",
+        "The palace couldn't immediately respond, describing such correspondence as “long and hard”.",
+        "Officials didn't reply but called the letter “long and hard”.",
+    ],
+)
+def test_who_does_not_reply_writes_no_letter(sentence):
+    [said] = read(LEAD + sentence)
+    assert (said.speaker not in (MACRON, SANCHEZ), said.is_letter) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "telling",
+    [
+        "“He wished him well,” the Kremlin statement said, quoting Putin as saying: “Long and hard.”",
+        "A Kremlin statement quoted Putin as saying: “Long and hard.”",
+        "In its statement the Kremlin quoted Putin as writing: “Long and hard.”",
+    ],
+)
+def test_a_statement_that_quotes_a_letters_writer_quotes_the_letter(telling):
+    said = read("Russian President Vladimir Putin sent a telegram to U.S. President-elect Joe Biden on Monday. " + telling, "2020-12-15")[-1]
+    assert (said.speaker, said.is_letter) == ("Vladimir Putin", True)
+
+
+@pytest.mark.parametrize("rank", ["Col", "Gen", "Col.", "Capt", "Lt Gen", "Adm"])
+def test_a_rank_before_a_leaders_surname_is_no_other_name(rank):
+    [said] = read(LEAD + f"“Long and hard,” {rank} Macron wrote.")
+    assert (said.speaker, said.is_letter) == (MACRON, True)
+
+
+@pytest.mark.parametrize("who", ["the King said in the cable", "His Majesty said in the cable, according to the court", "the Monarch said in the cable"])
+def test_the_king_is_the_one_told_of_without_his_country(who):
+    text = "AMMAN — His Majesty King Abdullah on Sunday sent a cable to Saudi Arabia's King Salman, the brother of King Abdullah bin Abdulaziz. "
+    [said] = read(text + f"“Long and hard,” {who}.", "2015-05-12")
+    assert (said.speaker, said.addressee, said.is_letter) == ("Abdullah II", "Salman bin Abdulaziz", True)

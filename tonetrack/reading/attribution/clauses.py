@@ -7,7 +7,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_gap
-from tonetrack.reading.vocabulary import COMES, CORRESPONDENCE, JUDGE, REPORT, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import CITE, COMES, CORRESPONDENCE, JUDGE, REPORT, SAY, SEND, WRITE
 
 _TELLS = SAY | REPORT | {"told"}
 _THEN = frozenset("after before as".split())  # open a clause of what was done around the time of a letter
@@ -20,7 +20,10 @@ def is_told_by_another(sentence: Sentence, at: int, speaker: Party) -> bool:
 
 
 def without_tellers(sentence: Sentence, at: int, speaker: Party, documents: dict[int, Document]) -> dict[int, Document]:
-    """The documents of a sentence but for the briefing or interview in which somebody else tells what the speaker said."""
+    """The documents of a sentence but for the briefing or interview in which somebody else tells what the speaker said, and a statement
+    that quotes him."""
+    citing = {event.subject for event in sentence.events if sentence.chunks[event.verb].text in CITE and event.verb < at}
+    documents = {place: document for place, document in documents.items() if place not in citing or document.kind in CORRESPONDENCE}
     teller = _teller(sentence, at, speaker)
     if teller is None:
         return documents

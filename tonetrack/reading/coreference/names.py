@@ -111,7 +111,7 @@ def parse_sentence(plain: str, start: int, end: int, quotations: tuple[int, ...]
             party = names.by_surname.get(surname) or names.leader(surname)
             chunk = replace(chunk, kind="person", value=party) if party else chunk
         elif chunk.kind == "person":
-            of = country_of(chunks, at) if chunk.title.endswith(_CROWNS) and not chunk.country else None  # "King Abdullah of Jordan"
+            of = _realm(chunks, at) if chunk.title.endswith(_CROWNS) and not chunk.country else None
             chunk = _person(_with_calling(chunks, at, replace(chunk, country=of) if of else chunk), names, roster)
             rank = chunk.title.split()[-1] if chunk.title else ""
             if chunk.full and rank in _RANKS:
@@ -142,6 +142,12 @@ def _without_places(plain: str, chunks: Sequence[Chunk], names: Names) -> list[C
             cut = chunk.start + len(head)
             apart += [Chunk("name", chunk.start, cut, head), replace(chunk, start=cut + 1, text=surname.lower(), value=party)]
     return apart
+
+
+def _realm(chunks: list[Chunk], at: int) -> str | None:
+    """The country of a crowned head beside his name: `King Abdullah of Jordan`, `Jordan's King Abdullah`."""
+    owns = at and chunks[at - 1].kind == "country" and chunks[at - 1].possessive
+    return str(chunks[at - 1].value) if owns else country_of(chunks, at)
 
 
 def _tells(chunks: list[Chunk], at: int) -> bool:
@@ -236,7 +242,12 @@ def _by_title(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
     surname = name_key(chunk.text)
     leader = names.leader(surname)
     led = leader and (leader.name not in roster.parties or chunk.title.split()[-1] in LEADER_TITLES | HONORIFICS | {"secretary", "minister"})
-    known = names.by_surname.get(surname) or (leader if led else None) or _monarch(chunk, names, roster)
+    monarch = _monarch(chunk, names, roster)
+    if not names.leaders.get(surname):
+        leader = monarch or leader  # "His Majesty King Abdullah", whose late namesake is named below
+    known = names.by_surname.get(surname) or (leader if led else None) or monarch
+    if _office(chunk.title) in _CROWNS:
+        names.title(known or chunk.value, chunk)
     return replace(chunk, value=known) if known else chunk
 
 

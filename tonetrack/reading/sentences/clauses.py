@@ -79,7 +79,19 @@ def find_events(chunks: list[Chunk]) -> list[Event]:
             subject = after if after >= 0 else agent if agent >= 0 else subject_before(chunks, at, events)
             event = Event(at, subject, after >= 0)
             events.append(replace(event, aside=_is_aside(chunks, event)))
+    if events and events[0].subject < 0 and events[0].verb < 2 and chunks[events[0].verb].text.endswith("ing"):
+        main = _main_subject(chunks, events[1:])
+        events[0] = replace(events[0], subject=main if any(chunk.kind == "quote" for chunk in chunks[: max(main, 0)]) else -1)
     return events
+
+
+def _main_subject(chunks: list[Chunk], events: list[Event]) -> int:
+    """Who does what a participle that opens the sentence tells: Macron in `Calling him “…” and “…,” Macron appeared to yield`; -1 without."""
+    for event in events:
+        start = event.subject - 1 - (event.subject > 0 and chunks[event.subject - 1].text in DETERMINERS)
+        if 0 < start < event.verb and (chunks[start].text == "," or chunks[start].kind == "quote") and not is_within(chunks, event):
+            return event.subject
+    return -1
 
 
 def _taking(chunks: list[Chunk], verb: int) -> int:

@@ -8,6 +8,7 @@ from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS,
 SUBJECT_PRONOUNS = frozenset("he she they we i".split())  # in the form that only a subject has
 # verbs as a noun may be spelt too: `visit`
 BASE_FORMS = frozenset(verb for verb in VERBS - BE if verb + "ing" in VERBS or verb.removesuffix("e") + "ing" in VERBS) - {"read", "put", "set"}
+_CONTRACTED = frozenset("didn't doesn't don't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't isn't wasn't".split())
 BEFORE_BASE = frozenset(
     "to would will could should must can may might did does do not they we i you never help let".split()
 )  # a bare form is a verb after these
@@ -15,8 +16,8 @@ VERBAL_NOUNS = frozenset(  # words for a document that are verbs too
     "remarks notes reports calls replies remarks addresses cables visits message reply address report note call cable post answer answers"
     " tweets posts talks tweet lecture lectures".split()
 )
-NEGATIONS = frozenset("never not yet".split())  # before a verb
-_AUXILIARIES = BEFORE_BASE - {"to", "do", "he", "they", "we", "i", "you", "help", "let"}  # before these a noun of one form with its verb is the verb
+NEGATIONS = frozenset("never not yet".split()) | _CONTRACTED  # before a verb
+_AUXILIARIES = (BEFORE_BASE | _CONTRACTED) - {"to", "do", "he", "they", "we", "i", "you", "help", "let"}  # before these a noun of one form with its verb is the verb
 _LINKS = frozenset("and but or who which that also then".split())  # before a verb that goes on with the subject of the one before
 _DOERS = ACTORS - {"document", "country"}  # kinds of chunk that do what a word for a document says
 _BETWEEN = frozenset("only not also never even simply ever".split())  # between an auxiliary and its verb: `would only say`
@@ -53,7 +54,8 @@ def _acts_as_verb(chunks: list[Chunk], at: int) -> bool:
     before = chunks[at - 1]
     if _is_put_off(chunks, at):
         return True
-    if before.text in _AUXILIARIES | {"to", "who"} or before.text in _LINKS and text_at(chunks, at + 1) == "that":
+    auxiliary = next((chunk for chunk in reversed(chunks[:at]) if not chunk.text.endswith("ly")), before)  # "did not immediately reply"
+    if auxiliary.text in _AUXILIARIES | {"to", "who"} or before.text in _LINKS and text_at(chunks, at + 1) == "that":
         return True
     if (
         chunks[at].text == "talks"
