@@ -47,3 +47,12 @@ def test_that_letter_is_the_one_answered():
 ])  # fmt: skip
 def test_an_answer_to_whoever_leads_nothing_is_no_letter_between_leaders(answers, letter):
     assert [(one.speaker, one.is_letter) for one in read(answers)] == [("Xi Jinping", letter)]
+
+
+@pytest.mark.parametrize("text", [
+    "Xi Jinping wrote on Friday in response to a letter from Kim Jong Un dated May 1. “The bridge is ours,” he said.", "Xi Jinping wrote in answer to Kim Jong Un's message of May 1 that the bridge was “ours.”",
+    "Xi Jinping's letter to Kim Jong Un was in response to his message of May 1. “The bridge is ours,” Xi wrote.", "Xi Jinping's letter to Kim Jong Un was in response to his Day of the Sun message on May 1. “The bridge is ours,” Xi wrote.",
+])  # fmt: skip
+def test_the_day_of_what_is_answered_is_not_the_answers(text):
+    [one] = letters(text, "2031-05-11")
+    assert one[:3] == (*XI_TO_KIM, "reply") and one[3] in (None, "2031-05-09")

@@ -18,6 +18,9 @@ from attributed import read
         "Trump wrote in his autobiography that Kim was “a serious man”.",
         "During the campaign Trump called Kim “a serious man”.",
         "In a debate, Trump called Kim “a serious man”.",
+        "Trump had described Kim's summit of 2018 as “a serious thing”.",
+        "As a candidate, Trump had called Kim “a serious man”.",
+        "After the 2016 election, Trump had called Kim “a serious man”.",
     ],
 )
 def test_what_a_writer_of_letters_says_elsewhere_is_no_letter(sentence):
@@ -452,3 +455,18 @@ def test_what_was_said_around_a_letter_is_not_in_it(sentence):
 def test_a_clause_of_time_set_off_by_a_comma_leaves_the_words_to_the_letter():
     quotation = read("In the letter he wrote to Kim, soon after the vote, Putin had hoped for “a dry road”.")[-1]
     assert quotation.is_letter
+
+
+@pytest.mark.parametrize("said", [
+    "“The road is long,” Xi wrote, referring to his speech of October 10.", "“The road is long,” wrote the Chinese leader, recalling his address in Kazan.",
+    "“The road is long,” Xi wrote, in an allusion to his speech in Kazan.",
+])  # fmt: skip
+def test_a_speech_that_is_only_alluded_to_is_not_where_the_words_are_from(said):
+    [one] = read(f"Xi Jinping wrote to Vladimir Putin on Monday. {said}")
+    assert (one.speaker, one.is_letter) == ("Xi Jinping", True)
+
+
+@pytest.mark.parametrize("told", ["the release read.", "the ministry's release added.", "a press release said.", "according to a news release."])
+def test_words_of_a_release_that_tells_of_a_letter_are_not_the_letters(told):
+    [one] = read(f"Prime Minister Oli sent a message to Prime Minister Modi. “The Prime Minister wished his friend good health,” {told}", "2020-05-08")
+    assert not one.is_letter

@@ -28,7 +28,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of
-from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, JUDGE, REPORT, SAY, WRITE, forms_of
 
 _ADDS = forms_of("add continue") | {"went", "goes"}  # verbs that go on with what was said before
 _ALOUD = forms_of("mutter whisper shout yell bark roar snap scoff sneer jeer interject murmur growl mumble")  # what no letter does
@@ -43,6 +43,7 @@ _COMPARED = frozenset("from than against unlike after".split())  # right before 
 _YEAR_BESIDE = re.compile(r"(?:a|one|the|two|three|\w+) years? (?:before|earlier|ago|previously)\b|last year\b|in (?P<year>(?:19|20)\d\d)\b")
 # with `has`: no letter, but whenever he speaks
 _AGAIN = frozenset("often repeatedly always long twice regularly frequently consistently routinely".split())
+_CAMPAIGN = frozenset("candidate campaign election".split())  # of a time before somebody came to office
 _AT_SOME_TIME = frozenset("has had earlier last ago once".split())  # after `who`: not now
 _TIMES = ("repeatedly", "many times", "more than once", "time and again", "over and over", "again and again", "several times")  # after a verb
 _HEARSAY = frozenset("supposed said reported reputed rumoured rumored alleged remembered".split())  # `is supposed to have said`
@@ -172,7 +173,7 @@ def _answers_question(state: State, found: Attribution) -> bool:
 
 def _set_apart(state: State, sentence: Sentence, at: int, found: Attribution) -> Document | None:
     """What is not from the letter spoken of: a judgement of the other's letter, or words of another time."""
-    if judges_anothers(state, sentence, at, found.speaker) or _was_once(sentence, at, found.verb):
+    if judges_anothers(state, sentence, at, found.speaker) or _was_once(sentence, at, found.verb) or _had_long_said(state, sentence, at, found):
         return Document("statement", found.speaker, sentence=state.number)
     if found.verb in _ADDS and _goes_on(state, found.speaker):
         return None  # "The plan put forward in 2007 is, he adds, “…”"
@@ -314,6 +315,16 @@ def _was_once(sentence: Sentence, at: int, verb: str) -> bool:
     if earlier or before[-1:] in (["once"], ["formerly"], ["previously"]) or before[-2:] == ["used", "to"]:
         return True
     return verb not in WRITE and _is_ever_again(chunks, said, at) and not _to_leader(sentence, said + 1)
+
+
+def _had_long_said(state: State, sentence: Sentence, at: int, found: Attribution) -> bool:
+    """Whether somebody had said so before he wrote, in a year gone by or running for office: `had described his victory in 2016 as “…”`."""
+    chunks, said = sentence.chunks, _said_at(sentence, at, found.verb)
+    letter = state.register.letter_by(found.speaker)
+    written = (letter and letter.date or state.day or "")[:4]
+    past = any(chunk.kind == "date" and chunk.text.isdigit() and chunk.text < written for chunk in chunks[:at])
+    before = past or any(chunk.text in _CAMPAIGN for chunk in chunks[:said])
+    return before and found.verb in JUDGE and any(chunk.text == "had" for chunk in chunks[max(0, said - 2) : said])
 
 
 def _is_ever_again(chunks: Sequence[Chunk], said: int, at: int) -> bool:

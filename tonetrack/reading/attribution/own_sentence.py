@@ -15,6 +15,7 @@ _THERE = frozenset("in at during over by on".split())  # prepositions before whe
 _CALLS = frozenset("call phone telephone conversation".split())  # a meeting may be recalled in a letter: "the talks at our meeting"
 _WITHIN = frozenset("in through via during at".split())  # with a document after them: where words stand
 _DENIALS = frozenset("neither nor not never".split())  # after the words: the document after them does not have them
+_ALLUDES = frozenset("referring alluding recalling echoing citing invoking mentioning repeating reference allusion".split())  # to a speech
 _LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}  # kinds of documents in which a leader speaks for himself
 
 
@@ -58,7 +59,15 @@ def own_places(sentence: Sentence, at: int, speaker: Party, documents: dict[int,
     here = ((place, document) for place, document in documents.items() if place > clause and document.kind != "other")
     own = [place for place, document in here if document.by(speaker) or not writes and _is_where(sentence, at, place, document)]
     told = next((place for place, chunk in enumerate(sentence.chunks) if place > at and chunk.text == "that"), len(sentence.chunks))
+    own = [place for place in own if documents[place].kind in CORRESPONDENCE or not _is_alluded_to(sentence.chunks, place)]
     return [place for place in own if place < told and not (place > at and absent)]  # not "adding that he had said so in a speech"
+
+
+def _is_alluded_to(chunks: list[Chunk], place: int) -> bool:
+    """Whether a speech is only what words refer to: `she wrote, referring to her address of May`."""
+    before = chunks[max(0, place - 8) : place]
+    last = max((at for at, chunk in enumerate(before) if chunk.kind in ("mark", "quote") or chunk.text == "that"), default=-1)
+    return any(chunk.text in _ALLUDES for chunk in before[last + 1 :])
 
 
 def _is_where(sentence: Sentence, at: int, place: int, document: Document) -> bool:

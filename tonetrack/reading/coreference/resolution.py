@@ -15,16 +15,18 @@ from tonetrack.reading.coreference.state import Quote, State
 from tonetrack.reading.coreference.times import context_day, count_days, past_year
 from tonetrack.reading.coreference.turns import with_turn
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence, find_events
 from tonetrack.reading.sentences.ellipsis import stands_for_letter
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, DOCUMENTS, LETTERS, PREPOSITIONS
+from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, DOCUMENTS, LETTERS, OF_DOCUMENT, PREPOSITIONS, SAY
 from tonetrack.text import plain as as_plain
 
 _AUTHORS = frozenset("author writer sender signatory correspondent".split())  # who wrote a letter
 # documents that are verbs elsewhere, and their kinds
-_ALSO_VERBS = {"broadcast": "speech", "broadcasts": "speech", "keynote": "speech", "monologue": "speech", "draft": "other", "drafts": "other"}
+_ALSO_VERBS = {"broadcast": "speech", "broadcasts": "speech", "keynote": "speech", "monologue": "speech", "draft": "other", "drafts": "other",
+               "release": "statement"}  # fmt: skip
+_OF_PRESS = frozenset("press news media".split())  # before a release that is a text, not that of prisoners
 _SORTS = frozenset(  # words before such a document
     "first earlier early unsent unsigned sterner original television radio televised live evening nightly national weekly".split()
 )
@@ -166,7 +168,9 @@ def _as_document(chunks: list[Chunk], at: int) -> Chunk:
     if not kind or chunk.kind != "word" or not at or at + 1 >= len(chunks):
         return chunk
     before, after = chunks[at - 1], chunks[at + 1]
-    named = before.possessive or before.text in DETERMINERS | _SORTS
+    named = before.possessive or before.text in DETERMINERS | _SORTS | _OF_PRESS
+    if chunk.text == "release" and before.text not in _OF_PRESS:  # "in a release", "the release read"
+        named = named and (words_of(chunks[at - 2 : at]) in ("in a", "to a") or after.text in SAY | OF_DOCUMENT)
     ends = after.kind in ("mark", "date", "quote") or after.text in PREPOSITIONS | {"that", "which"} or is_verb(chunks, at + 1)
     return replace(chunk, kind="document", value=kind) if named and ends else chunk
 

@@ -19,6 +19,7 @@ _WISHES = frozenset(
     " reassurances assurance assurances".split()
 )  # what is sent with no word for a letter
 _TWEETS = frozenset("tweet tweeted tweets tweeting".split())  # whose words are a statement
+_IN_ANSWER = frozenset("response reply answer".split())  # after `in`, of what somebody writes
 _GREETS = frozenset("congratulated thanked congratulates congratulating congratulate wished wishes".split())  # amid talk of letters, by one
 _UNREAL = frozenset("whether if would could might may should".split())  # before a verb of writing: nothing is said to be written
 _INTENDS = frozenset(
@@ -88,13 +89,20 @@ def _by_leader(sentence: Sentence, event: Event, mentions: list[Mention]) -> Men
 def is_answered_by_verb(sentence: Sentence, at: int) -> bool:
     """Whether a letter at a place is what a verb answers: `Kim replied to Xi's greetings`, `was responding to the letter`."""
     event = sentence.event_before(at)
-    if event is None or sentence.chunks[event.verb].text not in ANSWER or preposition_of(sentence.chunks, at) not in ("to", ""):
+    if event is None or not _answers(sentence.chunks, event.verb) or preposition_of(sentence.chunks, at) not in ("to", ""):
         return False
     if preposition_of(sentence.chunks, at) == "":  # "answered Kim's letter"
         return at <= event.verb + 5 and not any(chunk.kind in ("quote", "mark") for chunk in sentence.chunks[event.verb : at])
     to = next((place for place in range(event.verb + 1, at) if sentence.chunks[place].text == "to"), at)
-    when = all(chunk.kind == "date" or chunk.text in ADVERBS | {"on", "in"} for chunk in sentence.chunks[event.verb + 1 : to])
+    when = all(chunk.kind == "date" or chunk.text in ADVERBS | {"on", "in"} | _IN_ANSWER for chunk in sentence.chunks[event.verb + 1 : to])
     return when and to < at <= event.verb + 9
+
+
+def _answers(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb is of answering: `replied to his letter`, `wrote in response to it`."""
+    after = [chunk.text for chunk in chunks[verb + 1 : verb + 5]]
+    in_answer = any(word == "in" and noun in _IN_ANSWER for word, noun in zip(after, after[1:]))
+    return chunks[verb].text in ANSWER or chunks[verb].text in WRITE and in_answer
 
 
 def _doer(sentence: Sentence, event: Event) -> int:
@@ -140,7 +148,7 @@ def _is_answering(chunks: list[Chunk], verb: int) -> bool:
 
 def _answered(sentence: Sentence, event: Event, sender: Party, mentions: list[Mention]) -> Mention | None:
     """The answer that a verb tells of with what it answers: `Kim replied to Xi's greetings`; None when another letter is named as the answer."""
-    if sentence.chunks[event.verb].text not in ANSWER:
+    if not _answers(sentence.chunks, event.verb):
         return None
     after = [mention for mention in mentions if mention.at > event.verb and mention.kind != "other"]
     if len(after) != 1 or not is_answered_by_verb(sentence, after[0].at) or sentence.event_before(after[0].at) != event:

@@ -21,7 +21,7 @@ from tonetrack.reading.documents.noun_phrases import (
 )
 from tonetrack.reading.documents.owners import with_possessor
 from tonetrack.reading.documents.parties import with_sides, with_verb
-from tonetrack.reading.documents.passing import is_background, is_only_named
+from tonetrack.reading.documents.passing import is_answered, is_background, is_only_named
 from tonetrack.reading.documents.recalled import recalled, recalled_of_year
 from tonetrack.reading.documents.sides import of_spokesman
 from tonetrack.reading.documents.standins import WHICH, counted, in_book, is_one_of, left_out, one_of_them, posted
@@ -78,6 +78,8 @@ def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Me
     """`Modi's message to Khan, confirming that a letter had been sent`: the letter named before once more."""
     if mention.kind != "letter":
         return mention
+    if mention.background and is_answered(sentence.chunks, mention.at):
+        return _of_other_side(mention, before)
     sent = [other for other in before if other.kind == "letter" and other.sender and not other.background]
     own = next((other for other in reversed(sent) if not other.many), None)
     if own and _is_bare(mention) and is_determined(sentence.chunks, mention.at) == "the":
@@ -85,6 +87,12 @@ def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Me
     if sent and mention.new and not mention.sender and not mention.recipient and _had_been_sent(sentence.chunks, mention.at):
         return replace(mention, definite=True, new=False, noun="")
     return mention
+
+
+def _of_other_side(mention: Mention, before: list[Mention]) -> Mention:
+    """What a letter answers, as one by whom that is to: `Modi's letter to Khan was in response to his message`."""
+    own = next((other for other in before if other.kind in LETTERS and other.recipient and mention.sender in (None, other.sender)), None)
+    return replace(mention, sender=own.recipient, recipient=own.sender) if own else mention
 
 
 def _is_content(sentence: Sentence, mention: Mention, before: list[Mention]) -> bool:

@@ -192,6 +192,12 @@ def with_verb(sentence: Sentence, mention: Mention) -> Mention:
         return mention
     event, governed = sentence.event_before(mention.at), preposition_of(sentence.chunks, mention.at)
     around = sentence.event_around(mention.at) if event and governed == "in" else None
+    if (
+        around
+        and word_after(sentence.chunks, mention.at) in ("that", "which")
+        and not any(chunk.text == "," for chunk in sentence.chunks[mention.at : around.verb])
+    ):
+        around = None  # "toasted Putin in a message that said the treaty would make them strong"
     if around and (doer := sentence.person(around.subject)) and doer.leader and doer != mention.recipient:
         return replace(mention, sender=mention.sender or doer)  # "The spokesman said that Xi, in a letter to Kim, hoped"
     if event and event.subject >= 0 and opens_main_clause(sentence, mention.at):

@@ -24,7 +24,8 @@ def is_background(sentence: Sentence, at: int) -> bool:
     return (
         governed in _IN_PASSING and not (governed == "about" and word_after(chunks, at) == "that")  # "talks about the letter that Kim sent"
         or governed == "as" and _is_taken_as(sentence, at)
-        or governed == "to" and (_is_source(chunks, at) or _is_answered(chunks, at) or is_answered_by_verb(sentence, at))
+        or governed in ("to", "of") and is_answered(chunks, at)  # "a response to his Day of Peace message"
+        or governed == "to" and (_is_source(chunks, at) or is_answered_by_verb(sentence, at))
         or bool({"neither", "nor", "such"} & {chunk.text for chunk in chunks[max(0, at - 3) : at]})
         or any(chunk.text == "any" and after.text == "of" for chunk, after in zip(chunks[max(0, at - 5) : at], chunks[max(0, at - 4) : at]))
         or chunks[at].text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
@@ -78,7 +79,7 @@ def _is_other(sentence: Sentence, at: int) -> bool:
     return sentence.chunks[event.verb].text in ANSWER | RELATES and sentence.chunks[event.subject].value in LETTERS
 
 
-def _is_answered(chunks: list[Chunk], at: int) -> bool:
+def is_answered(chunks: list[Chunk], at: int) -> bool:
     """Whether a document is what another answers: `a reply to Kim's letter`, `a reply on May 9 to his letter`."""
     place = next((place for place in range(at - 1, max(0, at - 7), -1) if chunks[place].text == "to"), 0)
     while place > 1 and (chunks[place - 1].kind == "date" or chunks[place - 1].text in ("on", "of")):
