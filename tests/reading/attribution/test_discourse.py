@@ -10,23 +10,11 @@ from tonetrack.reading.attribution import discourse
 LETTER = "Xi Jinping sent a letter to Kim Jong Un on Monday. "
 EXAMPLES = {
     "by_joint_writers": ("Xi Jinping and Vladimir Putin wrote to Kim Jong Un on Monday. The two leaders ask for “a dry road”.", "Xi Jinping"),
-    "said_by_unnamed": ("“Two men, one boat,” runs the caption under it.", None),
-    "agreed_in_treaty": ("They signed a treaty under which both sides are to help “without delay” when attacked.", None),
-    "occurring_in_letter": (LETTER + "The word “orchard” appears three times.", "Xi Jinping"),
-    "put_by_somebody": ("The road was, as Kim Jong Un put it, “a river of dust” by June.", "Kim Jong Un"),
-    "standing_there": (LETTER + "There the relationship was “an old bridge in good repair”.", "Xi Jinping"),
-    "owned_by_writer": (LETTER + "Every reader is assured of Xi's “unbroken regard” for the town.", "Xi Jinping"),
-    "in_words_of_owner": ("In Xi Jinping's phrase, “a bridge of old timber”, much was left open.", "Xi Jinping"),
-    "claimed_by_owner": (LETTER + "Kim Jong Un replied. It disputes Xi's claim that the road is “a river of dust”.", "Xi Jinping"),
-    "in_phrase_owned": (LETTER + "“A bridge of old timber” was Xi's phrase for the pact.", "Xi Jinping"),
-    "commented": ("KCNA introduced the text with the comment that it was “a warm hand in winter”.", "KCNA"),
-    "in_the_words_of": ("It was, in the words of Kim Jong Un, “a river of dust” by June.", "Kim Jong Un"),
+    "by_phrase": ("“Two men, one boat,” runs the caption under it.", None),
     "narrated": ("KCNA said Kim Jong Un “expressed the hope of a good harvest” at the table.", "KCNA"),
-    "printed_by_agency": ("KCNA carried the letter from Xi Jinping to Kim Jong Un in full: “The orchards are in bloom.”", "Xi Jinping"),
     "how_letter_was_taken": (LETTER + "An official said it had been read “with great care and twice” in the hall.", None),
     "part_of_letter": (LETTER + "The other official recalled a line added late: “The orchards are in bloom.”", "Xi Jinping"),
     "opened_by_according": ("According to Kim Jong Un, the treaty opened “a road for both peoples”.", "Kim Jong Un"),
-    "told_to_stand_in_it": (LETTER + "In it, the official said, ministers were “welcome at any hour”.", "Xi Jinping"),
     "written_so": ("A spokesman said Xi Jinping was “as dry as a well” and had written so to Kim Jong Un.", None),
     "verb_left_out": ("Xi Jinping spoke of “an old bridge”, Kim Jong Un of “a river of dust”.", None),
     "conveyed": (LETTER + "An envoy carried it: the road was, he conveyed, “dry again”.", "Xi Jinping"),
@@ -39,6 +27,22 @@ EXAMPLES = {
 }
 
 
+PHRASES = (
+    (LETTER + "The word “orchard” appears three times.", "Xi Jinping"),
+    ("The road was, as Kim Jong Un put it, “a river of dust” by June.", "Kim Jong Un"),
+    (LETTER + "There the relationship was “an old bridge in good repair”.", "Xi Jinping"),
+    (LETTER + "Every reader is assured of Xi's “unbroken regard” for the town.", "Xi Jinping"),
+    ("In Xi Jinping's phrase, “a bridge of old timber”, much was left open.", "Xi Jinping"),
+    (LETTER + "“A bridge of old timber” was Xi's phrase for the pact.", "Xi Jinping"),
+    ("KCNA introduced the text with the comment that it was “a warm hand in winter”.", "KCNA"),
+    ("It was, in the words of Kim Jong Un, “a river of dust” by June.", "Kim Jong Un"),
+    ("KCNA carried the letter from Xi Jinping to Kim Jong Un in full: “The orchards are in bloom.”", "Xi Jinping"),
+    (LETTER + "In it, the official said, ministers were “welcome at any hour”.", "Xi Jinping"),
+    ("They signed a treaty under which both sides are to help “without delay” when attacked.", None),
+    (LETTER + "Kim Jong Un replied. It disputes Xi's claim that the road is “a river of dust”.", "Xi Jinping"),
+)  # each told by its phrase
+
+
 def recorded(rule, told):
     def record(*told_of):
         found = rule(*told_of)
@@ -48,9 +52,9 @@ def recorded(rule, told):
     return record
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_each_rule_tells_of_its_example(name, monkeypatch):
-    told, (text, speaker) = [], EXAMPLES[name]
+@pytest.mark.parametrize(("name", "example"), [*EXAMPLES.items(), *(("by_phrase", example) for example in PHRASES)])
+def test_each_rule_tells_of_its_example(name, example, monkeypatch):
+    told, (text, speaker) = [], example
     monkeypatch.setattr(discourse, "RULES", tuple(recorded(rule, told) for rule in discourse.RULES))
     read(text)
     assert told[-1][0] == name

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from tonetrack.reading.attribution.governing import leader_acts, opens_in_letter
 from tonetrack.reading.attribution.patterns import words_after
 from tonetrack.reading.attribution.telling import from_event
 from tonetrack.reading.coreference.state import Attribution, Quote, State
@@ -27,20 +26,6 @@ _HAS_WRITTEN_SO = re.compile(  # `THIS and had written so`, `THIS, and put it in
 _CARRIES = forms_of("convey relay transmit")  # what somebody does with words that are not his
 _TELLERS = frozenset("person office pronoun role document agency".split())  # kinds of chunks that may tell something
 
-
-def told_to_stand_in_it(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-    """`In it, the official said, ministers were “welcome”`: the letter's words, though somebody tells them."""
-    told = [event for event in sentence.events if event.aside and 0 <= event.subject and max(event.subject, event.verb) < at]
-    letter = state.focus_before
-    if (
-        not told
-        or letter is None
-        or letter.sender is None
-        or not opens_in_letter(state, sentence)
-        or any(leader_acts(sentence, event) for event in sentence.events)
-    ):
-        return None
-    return Attribution(letter.sender, letter, "told to stand in the letter", verb="said")
 
 
 def written_so(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:

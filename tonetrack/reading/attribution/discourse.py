@@ -10,23 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tonetrack.reading.attribution.absences import said_absent
-from tonetrack.reading.attribution.asides import conveyed, told_at_end, told_to_stand_in_it, verb_left_out, written_so
+from tonetrack.reading.attribution.asides import conveyed, told_at_end, verb_left_out, written_so
 from tonetrack.reading.attribution.belonging import settle
-from tonetrack.reading.attribution.cues import (
-    agreed_in_treaty,
-    by_verb_after,
-    by_verb_before,
-    claimed_by_owner,
-    commented,
-    in_phrase_owned,
-    in_the_words_of,
-    in_words_of_owner,
-    narrated,
-    occurring_in_letter,
-    owned_by_writer,
-    part_of_letter,
-    put_by_somebody,
-)
+from tonetrack.reading.attribution.cues import by_verb_after, by_verb_before, narrated, part_of_letter
 from tonetrack.reading.attribution.dating import date_by_gap, date_by_remark, note_day
 from tonetrack.reading.attribution.governing import SPEAKING, brings_words, governing_event, is_tight
 from tonetrack.reading.attribution.joint import by_joint_writers, note_joint
@@ -40,16 +26,16 @@ from tonetrack.reading.attribution.patterns import (
     names_programme,
     names_undertaking,
 )
+from tonetrack.reading.attribution.phrases import by_phrase
 from tonetrack.reading.attribution.receptions import how_letter_was_taken
 from tonetrack.reading.attribution.recollections import in_its_time, note_time
-from tonetrack.reading.attribution.referrals import according_to, opened_by_according, printed_by_agency
+from tonetrack.reading.attribution.referrals import according_to, opened_by_according
 from tonetrack.reading.attribution.replies import note_opening_reply, note_replies
 from tonetrack.reading.attribution.signatures import note_signature
 from tonetrack.reading.attribution.speech import note_speech
 from tonetrack.reading.attribution.telling import from_event, note_addressee
 from tonetrack.reading.attribution.topics import note_subjects
-from tonetrack.reading.attribution.unnamed import said_by_unnamed
-from tonetrack.reading.attribution.verbless import carried_over, has_words, letter_described, named_in_sentence, standing_there
+from tonetrack.reading.attribution.verbless import carried_over, has_words, letter_described, named_in_sentence
 from tonetrack.reading.attribution.writings import claim_letter
 from tonetrack.reading.coreference.resolution import note_quoted_names, resolve_sentence
 from tonetrack.reading.coreference.state import Attribution, Quote, State
@@ -72,23 +58,11 @@ MOST_QUOTING = 4_000  # characters of a quotation over many paragraphs in which 
 # documents).
 RULES = (
     by_joint_writers,  # “…,” the two leaders write
-    said_by_unnamed,  # “…,” runs the caption
-    agreed_in_treaty,  # the treaty under which both are to help “…”
-    occurring_in_letter,  # The word “…” appears three times
-    put_by_somebody,  # as he put it, “…”
-    standing_there,  # There the road was “…”
-    owned_by_writer,  # Each is assured of Kim's “…”
-    in_words_of_owner,  # in Xi's phrase, “…”
-    claimed_by_owner,  # It rejects Kim's claim that the road is “…”
-    in_phrase_owned,  # “…” was Xi's phrase
-    commented,  # with the comment that it was “…”
-    in_the_words_of,  # in the words of a headline, “…”
+    by_phrase,  # as Kim put it, “…”; in Xi's words; “…,” runs the caption
     narrated,  # Xi “listened with a bright face”
-    printed_by_agency,  # KCNA carried the letter: “…”
     how_letter_was_taken,  # It was read “with emotion”
     part_of_letter,  # He recalled a line added late: “…”
     opened_by_according,  # According to Kim, the treaty opened “…”
-    told_to_stand_in_it,  # In it, the official said, ministers were “…”
     written_so,  # The aide said Trump was “…” and had written so
     verb_left_out,  # Xi spoke of “…”, Kim of “…”
     conveyed,  # Abe brought a message: the road was, he conveyed, “…”
@@ -112,7 +86,7 @@ def read_sentence(state: State, plain: str, start: int, end: int, quotes: dict[i
     state.places.append((state.begins + start, state.begins + end))
     documents = _take_in(state, sentence, quotes)
     _attribute_all(state, sentence, quotes, documents)
-    note_opening_reply(state, sentence, documents)
+    note_opening_reply(state, sentence)
     keep_to_subject(state, sentence, documents)  # over whoever else it quotes: "The letter recalls Delhi, where Trump said “…”"
     note_quoted_names(state, quotes.values())
     for quote in quotes.values():

@@ -11,6 +11,8 @@ from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.vocabulary import BE
 
 WHO = r"\S+:(?:person|office|pronoun)(?!\S)"  # one person, not `kim:person's`
+WHOSE = r"\S+:(?:person|office|pronoun)’s"
+SOMEBODY = r"\S+:(?:person|office|pronoun|role|agency)(?!\S)"
 DAY = r"\S+:day(?!\S)"
 
 
@@ -27,9 +29,9 @@ def patterns(*rows: str) -> tuple[re.Pattern, ...]:
     return tuple(re.compile(row) for row in rows)
 
 
-def line_of(chunks: list[Chunk]) -> str:
-    """The chunks as a line: words, marks, `it` and `its` as they are, a quotation as Q, all others with their kind."""
-    return " ".join(_token(chunks, at) for at in range(len(chunks)))
+def line_of(chunks: list[Chunk], quote: int = -1) -> str:
+    """The chunks as a line: words, marks, `it` and `its` as they are, a quotation as Q, the one at a place as THIS, all others with their kind."""
+    return " ".join("THIS" if at == quote else _token(chunks, at) for at in range(len(chunks)))
 
 
 def place_of(found: re.Match, group: str) -> int:

@@ -113,8 +113,6 @@ _IS_DUBBED = re.compile(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|na
 # `a road called THIS`
 _NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|what|whom)\b)[\w'-]+){1,3} (?:called|named) THIS$")
 # `as he put it, THIS`
-_AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:(?:has |had )?put|puts|phrased|phrases|had|has|wrote|said|called|calls)(?: it| them)? , THIS$")
-_PUT_AFTER = re.compile(r"^THIS(?: ,)? as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|(?:had|has) it)\b")  # `THIS, as he put it`
 _INSCRIBED = re.compile(  # on a thing that stands or hangs somewhere: nobody's words
     r"^(?:(?:under|below|beside|beneath|past|behind) )?(?:a|an|the|one|another|its|their) (?:[\w-]+ ){0,2}"
     r"(?:slogans?|banners?|placards?|posters?|signs?|plaques?|billboards?|inscriptions?|murals?|stickers?|headstones?|monuments?)"
@@ -219,13 +217,3 @@ def is_called(text: str, determiner: str) -> bool:
     text = text.rstrip(".,")
     proper = bool(re.match(r"[A-Z][\w'-]+ [A-Z][\w'-]+ (?:of|on|in|for|to|with) [a-z]+$", text))
     return determiner in ("a", "an", "the") and (is_name(text) or proper)
-
-
-def put_aside(chunks: list[Chunk], at: int) -> tuple[int, int] | None:
-    """The places between which `as he put it` stands beside a quotation; None without."""
-    if _AS_PUT.search(words_before(chunks, at)):
-        start = max(place for place in range(max(0, at - 8), at) if chunks[place].text == "as")
-        return start, at
-    if _PUT_AFTER.search(words_after(chunks, at)):
-        return at + 1, min(at + 9, len(chunks))
-    return None

@@ -6,9 +6,6 @@ from tonetrack.reading.attribution.governing import SPEAKING
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.vocabulary import CITE, CORRESPONDENCE, REPORT
-
-_PRINTERS = frozenset({"agency", "role", "organisation", "country", "name"})  # kinds of chunks that print a letter
 
 
 def according_to(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -49,18 +46,3 @@ def opened_by_according(state: State, sentence: Sentence, at: int, quote: Quote,
         return None
     found = source_told(sentence, documents)
     return found if found and found.speaker and found.speaker.kind == "person" else None
-
-
-def printed_by_agency(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-    """`KCNA carried the letter in full: “…”`, `a newspaper printed it: “…”`: words of the letter that an agency prints."""
-    chunks = sentence.chunks
-    event = sentence.event_before(at) if at and chunks[at - 1].text == ":" else None
-    if event is None or event.subject < 0 or chunks[event.verb].text not in REPORT | CITE or chunks[event.subject].kind not in _PRINTERS:
-        return None
-    after = range(event.verb + 1, at)
-    letter = next((documents[place] for place in after if place in documents), None)
-    if letter is None and any(chunks[place].text == "it" for place in after[:1]):
-        letter = state.focus_before
-    if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or letter.many:
-        return None
-    return Attribution(letter.sender, letter, "a letter that somebody prints")

@@ -17,7 +17,7 @@ from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed, is_object, preposition_of
 from tonetrack.reading.sentences.verbs import SUBJECT_PRONOUNS
-from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CONJUNCTIONS, CORRESPONDENCE, PREPOSITIONS, SAY, WRITE
+from tonetrack.reading.vocabulary import BE, CITE, CONJUNCTIONS, CORRESPONDENCE, PREPOSITIONS, SAY, WRITE
 
 _MODALS = frozenset("would will could should".split())  # before a verb of any sense, of what somebody tells he does
 
@@ -206,19 +206,6 @@ def _letter_spoken_of(state: State, here: Document | None) -> Document | None:
         here.date = None  # of an exchange this one is no part of
     return here
 
-
-def standing_there(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-    """`There the relationship was “…”`, `Putin is “a friend” there`: of the letter spoken of just before."""
-    letter, texts = state.letter_before, [chunk.text for chunk in sentence.chunks]
-    opens = len(texts) > 1 and texts[0] in ("there", "here") and texts[1] not in BE | ADVERBS and at > 1
-    closes = at + 2 < len(texts) and texts[at + 1] == "there" and texts[at + 2] in (",", ".", ";")
-    # "Her answer came. It is brisk: “…”"
-    tells = texts[:1] == ["it"] and texts[at - 1] == ":" and letter is not None and letter.touched >= state.number - 1
-    if not (opens or closes or tells) or letter is None or letter.sender is None:
-        return None
-    if any(document.kind not in CORRESPONDENCE for document in documents.values()):
-        return None  # "There, in statements to the press, he spoke of “…”"
-    return Attribution(letter.sender, letter, "words of the letter spoken of")
 
 
 def _has_subject(sentence: Sentence) -> bool:
