@@ -86,7 +86,7 @@ def read_sentence(state: State, plain: str, start: int, end: int, quotes: dict[i
     state.places.append((state.begins + start, state.begins + end))
     documents = _take_in(state, sentence, quotes)
     _attribute_all(state, sentence, quotes, documents)
-    note_opening_reply(state, sentence)
+    note_opening_reply(state, sentence, documents)
     keep_to_subject(state, sentence, documents)  # over whoever else it quotes: "The letter recalls Delhi, where Trump said “…”"
     note_quoted_names(state, quotes.values())
     for quote in quotes.values():

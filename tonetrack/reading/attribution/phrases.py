@@ -47,6 +47,7 @@ _EVALUATING = any_of(  # of what anybody may do
     " misleading tradition habit mistake exaggeration".split()
 )
 _NAMES_SO = any_of(JUDGE | forms_of("see regard consider deem know style refer") | {"call:document"})  # verbs of calling something by a name
+_UNKNOWN = r"(?! (?:(?!from |to |of |in |under )\S+ ){0,3}?\S+:(?:person|office|role|document|agency|name))"  # `caption`
 _SEVERAL = (
     r"(?:(?:both|two|many|some|others|most|several|capitals|governments|sides|people|parties|countries|nations)(?::role)?|\S+(?:s:role|:country))"
 )
@@ -68,7 +69,7 @@ def _phrase(rule: str, *patterns: str) -> Phrase:
 PHRASES = (
     _phrase(
         "said by somebody or something without a name",
-        rf"^(?:\W )*THIS {any_of(SPEAKING)} {any_of(DETERMINERS)}(?! (?:\S+ ){{0,3}}?\S+:(?:person|office|role|document|agency|name))",
+        rf"^(?:\W )*THIS {any_of(SPEAKING)} {any_of(DETERMINERS)}{_UNKNOWN}",
         rf"(?<!\S)an? [^\s:]+ (?:that|which) {any_of(SPEAKING)}(?: \S+){{0,3}} THIS",  # "a channel that calls itself"
         # "It is tempting to conclude that"
         rf"(?<!\S)it (?:\S+ ){{0,2}}?{IS} (?:(?!for )\S+ )*?{_EVALUATING} (?:(?!for )\S+ )*?to \S+(?: \S+){{0,3}} THIS",
