@@ -6,9 +6,8 @@ them:
 - whom it is about: topics, narrators (an agency, and `it`), speech (who speaks without being quoted);
 - whose words a quotation is: governing and telling (the verb of saying), speaking (a document that speaks), joint (letters of several), cues,
   unnamed, asides, referrals, receptions, absences, and, with no verb of saying, verbless; patterns for the words right around it;
-- from which document: belonging, by own_sentence, clauses (whose clause a letter or a setting is in), settings and media (where else than in a letter
-  it may be), judgements (words about a letter),
-  recipients.
+- from which document: belonging, by own_sentence, clauses (whose clause a document is in), settings (where else than in a letter it may be),
+  judgements (words about a letter), recipients.
 
 Everywhere `state` is what the article has told before, `sentence` its chunks and events (a verb with its subject), `at` the place of the quotation
 among the chunks, `documents` those that the sentence names, by their place, and `found` the attribution made so far.

@@ -5,21 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tonetrack.reading.attribution.clauses import is_around_letter, is_told_by_another, without_tellers
+from tonetrack.reading.attribution.clauses import without_tellers
 from tonetrack.reading.attribution.dating import date_by_verb
 from tonetrack.reading.attribution.judgements import judges_anothers, mark_about
-from tonetrack.reading.attribution.media import (
-    is_announced,
-    is_by_mouth,
-    is_in_margin,
-    is_in_paper,
-    is_posted,
-    writes_in_paper,
-)
 from tonetrack.reading.attribution.own_sentence import document_named, document_of_in_it, own_places, stands_inside
 from tonetrack.reading.attribution.recipients import address_letter, card_to, fronted_addressee, recipient_of
 from tonetrack.reading.attribution.recollections import CONTRASTING, exchange_recalled, is_of_other_time, is_of_year_told
-from tonetrack.reading.attribution.settings import SPOKEN, is_aired, is_said_at_place, is_told_to_others, speech_going_on, was_asked, was_seen_to_act
+from tonetrack.reading.attribution.settings import SPOKEN, is_told_to_others, setting_of, speech_going_on, was_seen_to_act
 from tonetrack.reading.attribution.writings import adopted_by, is_unsigned, last_written, side_of, writes_here, written_by
 from tonetrack.reading.coreference.state import LATELY, Attribution, State
 from tonetrack.reading.dates import DAYS, MONTHS, resolve
@@ -31,7 +23,7 @@ from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, JUDGE, REPORT, SAY, WRITE, forms_of
 
 _ADDS = forms_of("add continue") | {"went", "goes"}  # verbs that go on with what was said before
-_ALOUD = forms_of("mutter whisper shout yell bark roar snap scoff sneer jeer interject murmur growl mumble")  # what no letter does
+_TO_COME = frozenset("would will could might may".split())  # before a verb of answering: not yet
 _COMPARES = re.compile(
     r"(?:compare[ds]?|contrast|unlike|different from)\b|(?P<alone>(?:by|in) (?:sharp |stark )?(?:comparison|contrast) ,)"
     r"|.{0,40}\b(?:contrasts? (?:to|with)|compared (?:to|with)|cry from|way from|less than in|more than in)\b"
@@ -46,7 +38,6 @@ _AGAIN = frozenset("often repeatedly always long twice regularly frequently cons
 _CAMPAIGN = frozenset("candidate campaign election".split())  # of a time before somebody came to office
 _AT_SOME_TIME = frozenset("has had earlier last ago once".split())  # after `who`: not now
 _TIMES = ("repeatedly", "many times", "more than once", "time and again", "over and over", "again and again", "several times")  # after a verb
-_HEARSAY = frozenset("supposed said reported reputed rumoured rumored alleged remembered".split())  # `is supposed to have said`
 _SENT = frozenset("sent sends dispatched mailed".split())  # what is sent is written, whatever the time
 
 
@@ -121,49 +112,36 @@ def _statement_of(state: State, speaker: Party, *, posted: bool = False) -> Docu
 
 def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
     """What the words are from when the sentence shows that it is no letter to the other leader."""
-    speaker = found.speaker
-    if found.verb in ANSWER and is_announced(sentence, found.verb) or _is_of_talk(state, sentence, found, documents):
-        return Document("statement", speaker, sentence=state.number)
-    if is_by_mouth(sentence, at):
-        return Document("verbal message", speaker, found.addressee, sentence=state.number)
-    if is_around_letter(sentence, at, found.verb, documents):
-        return Document("statement", speaker, sentence=state.number)
+    speaker, kind = found.speaker, setting_of(sentence, at, found.verb)
     own = (place for place in own_places(sentence, at, speaker, documents) if preposition_of(sentence.chunks, place) == "in")
-    aired = is_aired(sentence, at) or found.verb not in WRITE and is_said_at_place(state, sentence, found.verb) and not was_asked(sentence, at)
-    aired = aired or found.verb in SPOKEN and not documents and was_seen_to_act(state, speaker)
-    aired = aired and not is_told_by_another(sentence, at, speaker)
-    if aired and not any(documents[place].is_letter for place in own):  # not "In a letter read out on television, he thanked Xi"
-        return state.take(Mention("speech", sender=speaker, present=(speaker,)))
-    if _is_remark(state, sentence, at, found, documents) or _is_told_besides(sentence, at, found.verb, documents):
+    if _is_of_talk(state, sentence, found, documents):
         return _statement_of(state, speaker)
-    if not documents and (found.verb in WRITE and is_in_paper(sentence.chunks, at) or writes_in_paper(sentence.chunks, at)):
+    if kind == "verbal message":
+        return Document(kind, speaker, found.addressee, sentence=state.number)
+    kind = kind or "speech" * (found.verb in SPOKEN and not documents and was_seen_to_act(state, speaker))
+    named = any(document.kind == "interview" for document in documents.values())
+    if kind == "speech" and not named and not any(documents[place].is_letter for place in own):  # not "In a letter read out on television"
+        return state.take(Mention("speech", sender=speaker, present=(speaker,)))
+    aside = _answers_question(state, found) or _speaks_on(state, found) or _is_told_besides(sentence, at, found.verb, documents)
+    if kind == "statement" or aside:
+        return _statement_of(state, speaker)
+    if kind == "op-ed" and not documents:
         return Document("op-ed", speaker, sentence=state.number)
-    return _statement_of(state, speaker, posted=True) if is_posted(sentence, found.verb) else None
+    return _statement_of(state, speaker, posted=True) if kind == "post" else None
 
 
 def _is_of_talk(state: State, sentence: Sentence, found: Attribution, documents: dict[int, Document]) -> bool:
-    """Whether words told in a transcript are no letter's: those somebody has yet to say, those no verb brings (`He was “not impressed”`),
-    and those that whoever is asked is reminded of (`You spoke of “cowards”`) where no letter was spoken of just before."""
+    """Whether words are no letter's as somebody has yet to say them (`would answer “in time”`), or, in a transcript, as no verb brings them
+    (`He was “not impressed”`) or whoever is asked is reminded of them (`You spoke of “cowards”`) with no letter spoken of just before."""
+    pairs = zip(sentence.chunks, sentence.chunks[1:])
+    if found.verb in ANSWER or found.verb and state.turn:
+        if any(after.text == found.verb and before.text in _TO_COME for before, after in pairs):
+            return True
     if state.turn is None:
         return False
-    if found.verb and is_announced(sentence, found.verb):
-        return True
     reminded = state.turn.speaker is None and found.speaker == state.turn.addressee and found.verb in SPOKEN
     fresh = state.letter is not None and state.letter.touched >= state.number - 1
     return not documents and (not found.verb or reminded and not fresh)
-
-
-def _is_remark(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> bool:
-    """Whether somebody says something aloud, in a margin, when asked, or after other remarks of his."""
-    in_passing = found.verb in _ALOUD or is_in_margin(sentence, at)
-    heard = not found.addressee and _is_hearsay(sentence) and not own_places(sentence, at, found.speaker, documents)
-    return in_passing or heard or was_asked(sentence, at) or _answers_question(state, found) or _speaks_on(state, found)
-
-
-def _is_hearsay(sentence: Sentence) -> bool:
-    """Whether somebody is only supposed to have said something: `he is said to have told his cabinet`, as nobody tells of what he wrote."""
-    texts = [chunk.text for chunk in sentence.chunks]
-    return any(texts[at - 3] in _HEARSAY and texts[at - 2 : at] == ["to", "have"] and text in SAY - WRITE for at, text in enumerate(texts) if at > 2)
 
 
 def _answers_question(state: State, found: Attribution) -> bool:

@@ -3,23 +3,15 @@ public."""
 
 from __future__ import annotations
 
-import re
-
-from tonetrack.reading.attribution.settings import is_aired, is_told_to_others, was_asked
+from tonetrack.reading.attribution.settings import is_told_to_others, setting_of
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Event, words_of
+from tonetrack.reading.sentences.chunks import Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.vocabulary import ANSWER, LETTERS, SAY, SEND, WRITE
 
-_TO_MEDIA = re.compile(
-    r"\b(?:gave|granted|spoke|talked|explained|presented|offered|repeated|defended|turned)\b"
-    r"(?: (?!in\b|on\b|of\b)[\w'-]+){0,5} to (?:(?!in\b|of\b|on\b)[\w'-]+ ){0,4}"
-    r"(?:channels?|broadcasters?|stations?|networks?|reporters|journalists|newspapers?|magazines?|agency|media|audience|crowds?|supporters"
-    r"|cameras?)\b"
-)  # "gave his own account to a television channel": what he says next is no letter
 _SPEAKS = frozenset("spoke speaks talked talking talks commented joked boasted bragged reminisced".split())  # of or about a letter
 _GREETS = frozenset(  # in these somebody says nothing of his own
     "congratulated thanked wished greeted saluted invited praised hailed welcomed celebrated remembered".split()
@@ -39,13 +31,13 @@ def note_speech(state: State, sentence: Sentence) -> None:
     if state.opened != state.paragraph:
         state.voice = _opener(sentence)
     state.opened = state.paragraph
-    _note_statement(state, sentence, party)
+    _note_statement(state, sentence, party, sentence.chunks[teller.verb].text if teller else "")
 
 
-def _note_statement(state: State, sentence: Sentence, party: Party | None) -> None:
+def _note_statement(state: State, sentence: Sentence, party: Party | None, verb: str) -> None:
     """What a leader who tells something does so in: a statement to others than the other leader, or his of letters exchanged."""
     if party and party.leader:
-        if _speaks_to_others(sentence, party):
+        if _speaks_to_others(sentence, party, verb):
             state.take(Mention("statement", sender=party))  # "told a radio station that he had written"
         else:
             _turn_to(state, sentence, party)
@@ -57,15 +49,15 @@ def _turns_to_public(sentence: Sentence) -> bool:
     """Whether a sentence only sets a scene in which its leader speaks: `gave his own account to a channel`, `At the cemetery Xi used other words`."""
     chunks = sentence.chunks
     writes = any(chunk.kind == "document" and chunk.text != "notes" or chunk.text in WRITE | SEND for chunk in chunks)
-    return _turns_to_media(sentence) or (not writes or chunks[0].text.endswith("ing")) and is_aired(sentence, len(chunks))
+    speaks = setting_of(sentence, len(chunks), "") == "speech" and (not writes or chunks[0].text.endswith("ing"))
+    return speaks or is_told_to_others(sentence, len(chunks), Attribution())
 
 
-def _speaks_to_others(sentence: Sentence, party: Party) -> bool:
+def _speaks_to_others(sentence: Sentence, party: Party, verb: str) -> bool:
     """Whether a leader tells something to no leader: to reporters, on television, asked by somebody."""
     end = len(sentence.chunks)
-    if _speaks_of_letter(sentence, party):
-        return True
-    return is_told_to_others(sentence, end, Attribution(party, verb="")) or is_aired(sentence, end) or was_asked(sentence, end)
+    told = is_told_to_others(sentence, end, Attribution(party, verb=verb)) or setting_of(sentence, end, verb) in ("speech", "statement")
+    return told or _speaks_of_letter(sentence, party)
 
 
 def _opener(sentence: Sentence) -> Party | None:
@@ -110,8 +102,3 @@ def _speaks_of_letter(sentence: Sentence, party: Party) -> bool:
             if any(chunk.kind == "document" and chunk.value in LETTERS for chunk in after[about:]):
                 return not any(chunk.text == "in" and following.kind in ("document", "pronoun") for chunk, following in zip(chunks, chunks[1:]))
     return False
-
-
-def _turns_to_media(sentence: Sentence) -> bool:
-    """Whether somebody speaks to the public: `gave his own account to a television channel`."""
-    return _TO_MEDIA.search(words_of(sentence.chunks)) is not None

@@ -8,7 +8,7 @@ from tonetrack.reading.attribution.asides import of_clause_before
 from tonetrack.reading.attribution.keeping import printed_on
 from tonetrack.reading.attribution.patterns import is_content, is_name, words_after
 from tonetrack.reading.attribution.recollections import is_of_other_time
-from tonetrack.reading.attribution.settings import is_aired
+from tonetrack.reading.attribution.settings import setting_of
 from tonetrack.reading.attribution.telling import is_passive
 from tonetrack.reading.attribution.topics import is_judge, opening_role
 from tonetrack.reading.coreference.state import LATELY, Attribution, Quote, State
@@ -179,7 +179,8 @@ def letter_described(state: State, sentence: Sentence, at: int, quote: Quote, do
     if short or is_name(quote.text) or any(document.kind not in CORRESPONDENCE for document in documents.values()):
         return None
     tells = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text in SAY | WRITE and not is_passive(chunks, event)]
-    return None if tells else Attribution(letter.sender, None if is_aired(sentence, at) else letter, "words of the letter being described")
+    aired = setting_of(sentence, at, "") == "speech"
+    return None if tells else Attribution(letter.sender, None if aired else letter, "words of the letter being described")
 
 
 def _is_told_on(sentence: Sentence, at: int, quote: Quote) -> bool:
