@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -58,10 +57,6 @@ _POSTED = re.compile(  # also after a byline, and with the hours and the day of 
     r"|(?:by [^\n]{2,60}? )?(?:posted|published|updated) ?: ?[^\n]{0,160})$",
     re.I | re.M,
 )
-_SHOUTED = re.compile(r"\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\b")  # months in capitals
-_FIGURES = re.compile(r"(?<![\d./-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)\b")
-_YEAR_FIRST = re.compile(r"(?<![\d./-])((?:19|20)\d\d)(?:\. ?|/)(\d{1,2})(?:\. ?|/)(\d{1,2})(?!\d)(?:\.(?=$| ))?")  # `2031. 5. 9.`, `2031/5/9`
-_WITH_HYPHENS = re.compile(r"\b(\d{1,2})-([A-Z][a-z]{2,8})-((?:19|20)\d\d)\b")  # `09-May-2031`
 _SENTENCE_ENDS = re.compile(r"[.!?:…][\"'”’»]*$")
 _OUTLET = re.compile(r"posted on: *(?P<outlet>[^|\n]{2,60}?) *\|", re.I)
 _BYLINE = re.compile(r"^(?:author: *|by +)(?P<author>[A-Z][^\n|,]{2,60}?)(?:$|[|,]| (?:posted|published|updated)\b)", re.I | re.M)
@@ -177,8 +172,9 @@ def _page_days(text: str, dateline: re.Match[str] | None) -> tuple[date | None, 
     a line below the head, which is no page's: a letter printed in the story ends with its place and day."""
     lines = [line.strip() for line in text[:6000].split("\n") if line.strip()]
     head, below, listed = _lines_of_head(lines), None, _are_a_list_of_days(lines)
-    for place, line in enumerate(spelled(without_weekday(line), dateline) for line in lines[:HEAD]):
-        day = next((mention for mention in find_dates(line) if mention.kind == "day"), None)
+    near = next(iter(find_dates(dateline["date"])), None) if dateline else None
+    for place, line in enumerate(map(without_weekday, lines[:HEAD])):
+        day = next((mention for mention in find_dates(line, near=near) if mention.kind == "day"), None)
         alone = day is not None and is_day_alone(line, day)
         if day and (_POSTED.match(line) or alone and place < head and not listed):
             return _whole(day), below
@@ -198,26 +194,6 @@ def _only_day(line: str) -> date | None:
     return _whole(day) if day and not any(map(str.isalnum, line[: day.start] + line[day.end :])) else None
 
 
-def spelled(line: str, dateline: re.Match[str] | None, near: date | None = None) -> str:
-    """A line with the months in capitals in small letters and the day in figures as ISO: `26 JUL 2024`, `25/09/2019`, `2019. 9. 25.`.
-
-    Where figures can be read in two ways (`10/09/2019`) the day nearer the dateline's, or `near`, is meant; without either the line stays as it is.
-    """
-    line = _SHOUTED.sub(lambda found: found.group().capitalize(), line)
-    line = _WITH_HYPHENS.sub(r"\1 \2 \3", _YEAR_FIRST.sub(lambda found: f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}", line))
-    return _FIGURES.sub(lambda found: _of_figures(found, dateline, near), line)
-
-
-def _of_figures(found: re.Match[str], dateline: re.Match[str] | None, near: date | None) -> str:
-    first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
-    ways = {(second, first)} if found["sep"] == "." else {(second, first), (first, second)}
-    days = [date(year, month, day) for month, day in sorted(ways) if month <= 12 and 1 <= day <= monthrange(year, month or 1)[1] and month]
-    if len(days) > 1:
-        story = _dateline_day(dateline, days[0]) or near
-        days = sorted(days, key=lambda day: abs(day - story))[:1] if story else []
-    return days[0].isoformat() if days else found.group()
-
-
 def _lines_of_head(lines: Sequence[str]) -> int:
     """How many lines stand above the story, which begins with its dateline or its second line of whole sentences (the first may be a standfirst)."""
     datelines = (place for place, line in enumerate(lines) if _is_dateline(line))
@@ -227,7 +203,7 @@ def _lines_of_head(lines: Sequence[str]) -> int:
 
 def is_day_alone(line: str, day: DateMention) -> bool:
     """Whether a line is little more than a day: `3 May 2031, 10:15`."""
-    return len(line) - (day.end - day.start) <= 28 and paragraph_kind(line) != "caption" and not line.endswith(".")
+    return len(line) - (day.end - day.start) <= 28 and paragraph_kind(line) != "caption" and not line.endswith(".", day.end)
 
 
 def without_weekday(line: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 from lxml import etree
 
-from tonetrack.reading.articles.article import is_day_alone, spelled, without_weekday
+from tonetrack.reading.articles.article import is_day_alone, without_weekday
 from tonetrack.reading.dates import find_dates
 
 # what stands beside a day: `HARBOUR NEWS - May 9, 2031 - 18:21 | All`
@@ -34,14 +34,14 @@ _MARKED = (
 def page_day(lines: Sequence[str], title: str, tree: etree._Element, markup: str, guess: date | None) -> date | None:
     """The day of a page's lines: one said to be that of the first copy, else the markup's (by the line of a day under the headline, when a
     night lies between them: a reader's day is that of the place), else that of a later copy, else the `guess`."""
-    head = [spelled(without_weekday(line), None, guess) for line in _head(lines)]
+    head = [without_weekday(line) for line in _head(lines)]
     below = next((place for place, line in enumerate(lines) if title and line == title), len(lines)) + 1
     parts = (part for line in head[below:] if len(line.split()) < RUNNING for part in _PARTED.split(line) if not _LATER.match(part))
-    alone = next(_days(part for part in parts if any(is_day_alone(part, day) for day in find_dates(part)[:1])), None)
+    alone = next(_days((part for part in parts if any(is_day_alone(part, day) for day in find_dates(part, near=guess)[:1])), guess), None)
     told = _told(tree, markup)
     if alone and told and abs((alone - told).days) == 1:
         told = alone
-    return next(_days(_after(_FIRST, head)), None) or told or alone or next(_days(_after(_LATER, head)), None) or guess
+    return next(_days(_after(_FIRST, head), guess), None) or told or alone or next(_days(_after(_LATER, head), guess), None) or guess
 
 
 def _head(lines: Sequence[str]) -> Sequence[str]:
@@ -58,9 +58,10 @@ def _after(said: re.Pattern[str], lines: Sequence[str]) -> Iterator[str]:
             yield _LATER.split(found["after"])[0] if said is _FIRST else found["after"]
 
 
-def _days(lines: Iterator[str]) -> Iterator[date]:
+def _days(lines: Iterator[str], near: date | None = None) -> Iterator[date]:
+    """The day with its year that each line names first."""
     for line in lines:
-        yield from (date(day.year, day.month, day.day) for day in find_dates(line)[:1] if day.kind == "day")
+        yield from (date(day.year, day.month, day.day) for day in find_dates(line, near=near)[:1] if day.kind == "day")
 
 
 def _told(tree: etree._Element, markup: str) -> date | None:

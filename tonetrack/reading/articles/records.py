@@ -37,7 +37,6 @@ COLUMNS = {
 _LEAD = "lp"  # Factiva's column of the first paragraphs, before those of the rest
 _NESTED = ("name", "main", "text", "body_text", "original", "$date", "title", "default")  # of an object in a field: its own words
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")  # in `publishedAt`
-_SHORT_DAY = re.compile(r"(\d{1,2})-([A-Z][a-z]{2})[a-z]*-(\d{4})\b")  # `09-May-2031`
 _FIGURES = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)\b")  # `5/9/2031`, `05/09/31`
 _C_TIME = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) [\d:]{5,8}(?: [A-Z+-][A-Z\d]*)? (\d{4})$")  # `Fri May 09 14:30:00 +0000 2031`
 _MARKUP = re.compile(r"<(?:p|div|br|span|td)\b[^>]*>", re.I)  # HTML in an archive's field
@@ -148,7 +147,7 @@ def _told_day(value: object) -> date | None:
             return date.fromisoformat(text[:10])
         if re.match(r"[A-Z][a-z]{2}, \d", text):
             return parsedate_to_datetime(text).date()
-        text = _C_TIME.sub(r"\2 \1 \3", _SHORT_DAY.sub(r"\1 \2 \3", text))
+        text = _C_TIME.sub(r"\2 \1 \3", text)
         mention = next((mention for mention in find_dates(text) if mention.kind == "day"), None)
         if mention:
             return date(mention.year, mention.month, mention.day)

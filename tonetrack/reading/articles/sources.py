@@ -130,4 +130,3 @@ def _of_archive(path: Path, published: str | None) -> Iterator[Article | Tonetra
                 continue
         articles += 1
         yield article_of_record(path, number, record, columns, published, day_first)
-

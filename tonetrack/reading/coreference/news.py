@@ -80,5 +80,5 @@ def _days(sentence: Sentence, state: State, document: Document) -> Iterator[date
 
 def _is_to_come(value: DateMention, anchor: date) -> bool:
     """Whether a day without its year is soon after the article's: `cleared the way for a summit on Dec. 7`."""
-    near = nearest_year(value.month, value.day, anchor) if value.kind == "month-day" and not value.last_year else None
+    near = nearest_year(value.month, value.day, anchor) if value.kind == "month-day" and value.of_year != "last" else None
     return near is not None and timedelta(0) < near - anchor <= SOON

@@ -61,7 +61,7 @@ def past_year(state: State, chunks: list[Chunk]) -> int:
     """The year that a day without one belongs to: told in this sentence or the one before; for an article of no day, told last."""
     here = [year for year in _years_told(chunks) if not state.anchor or year <= state.anchor.year]
     of_that_year = any(chunk.text == "that" and after.text == "year" and after.possessive for chunk, after in zip(chunks, chunks[1:]))
-    if of_that_year or any(chunk.kind == "date" and chunk.value.that_year for chunk in chunks):
+    if of_that_year or any(chunk.kind == "date" and chunk.value.of_year == "that" for chunk in chunks):
         # "In a speech in 2022 …. In a letter of 14 March of that year"
         return here[-1] if here else state.year or (state.days[-1][1].year if state.days else 0)
     if state.entry and not here:
