@@ -24,9 +24,10 @@ _HOLIDAYS = {
 }  # fmt: skip
 
 _SHORT = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+MONTH = rf"(?:{_SHORT}|{_SHORT.upper()})\b\.?"
 _PARTS = {  # of the patterns below
     "YEAR": r"(?P<year>(?:1[89]|20)\d\d)",
-    "MONTH": rf"(?=[ADFJMNOS])(?P<month>{_SHORT}|{_SHORT.upper()})\b\.?",
+    "MONTH": MONTH.replace("(?:", "(?P<month>", 1),
     "DAY": r"(?P<day>\d{1,2})(?:st|nd|rd|th)?",
     "JUCHE": r"Juche (?P<juche>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?",  # "Juche 107 (2018)"
     "OF YEAR": r"(?:,? (?:of |in )?(?P<of>this|that|the same|last) year\b(?!['’]))?",  # "14 March of that year"
@@ -38,7 +39,7 @@ _PARTS = {  # of the patterns below
     r"|(?:(?:passed|went by) )?before (?:(?!a |an |the )[\w.-]+ ){1,3}?(?:answered|replied|responded|wrote)\b)",
     "WEEKDAY": "|".join(day.capitalize() for day in WEEKDAYS),
 }
-JUCHE_YEAR = _PARTS["JUCHE"].replace("?P<juche>", "?:")  # to be found in another pattern
+JUCHE_YEAR = _PARTS["JUCHE"].replace("?P<juche>", "?:")  # as MONTH, to be found in another pattern
 # The forms of dates, in the order in which they are tried at the beginning of a word.
 _FORMS = {
     "iso": r"<YEAR>(?P<sep>[-./])(?P<number>\d\d)(?P=sep)<DAY>\b",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from tonetrack.reading.articles.passages import Paragraph
 from tonetrack.reading.salutations import greets
@@ -24,6 +24,7 @@ MAX_LETTER = 40  # the same for one that begins with a salutation
 _FOUND = re.compile(r"‘‘|’’|``|''|[\"“”„‟«»‹›‘’‚‛'`「」『』＂]")  # marks, double ones of two characters first
 _ELISION = re.compile(r"(?:em|tis|twas|til|till|cause|bout|round|n|cos|neath)\b", re.I)  # words with letters left out at the start: `'tis`
 _DECADE = re.compile(r"\d\ds?\b")  # `'90s`
+_POSSESSIVE = re.compile(r"[sSxz].{1,2}\s[a-z]")  # `parties’ ties`
 _FEET = re.compile(r"\d\s?['’]\s?\d{1,2}\s?(?:[\"”]|''|’’)?|\b\d{1,3}(?:\.\d+)?[\"”](?=[\s-]+[a-z]|\s?[x×])")  # feet and inches
 
 # glyph: (kind, role). Marks of one kind pair; the roles are those of English usage, corrected by the context.
@@ -79,7 +80,9 @@ def find_spans(text: str, paragraphs: list[Paragraph], quoted: Collection[int] =
     letter: set[int] = set()
     for number, (paragraph, marks) in enumerate(zip(paragraphs, marks_of)):
         letter |= _goes_on_from(text, paragraphs, number, marks_of)
-        found, still_open = _pair(text, paragraph, marks, number, carried, closes=number in letter or _closes_later(marks_of, number))
+        found, still_open = _pair(
+            text, paragraph, marks, number, carried, closes=number in letter or _closed_in(marks_of, number, MAX_CARRY) is not None
+        )
         if number in blocks:
             end = paragraph.end - (len(marks) == 1 and marks[0].end == paragraph.end)  # of a mark that was opened before the address
             whole = Span(paragraph.start, end, paragraph.start, paragraph.end, number, 0, number - 1 in blocks)
@@ -104,7 +107,7 @@ def _marks(text: str, paragraph: Paragraph) -> list[Mark]:
     for found in _FOUND.finditer(text, paragraph.start, paragraph.end):
         if not any(found.start() in measure for measure in measures):
             marks += [mark] if (mark := _role(text, found, paragraph)) else []
-    return _without_breadcrumbs(text, _without_possessives(text, _without_stray_singles(marks, paragraph)))
+    return _without_breadcrumbs(text, _without_apostrophes(text, marks, paragraph.start))
 
 
 def _inside(pattern: re.Pattern[str], text: str, paragraph: Paragraph) -> list[range]:
@@ -148,38 +151,20 @@ def _is_apostrophe(text: str, end: int, glyph: str, before: str, after: str) -> 
     return False
 
 
-def _without_stray_singles(marks: list[Mark], paragraph: Paragraph) -> list[Mark]:
-    """Without single opening marks that nothing closes in the paragraph (an elision), unless they open the paragraph."""
-    kept, closing = [], False
-    for mark in reversed(marks):
-        if mark.kind in _APOSTROPHES:
-            if mark.role == "open" and not closing and (mark.start > paragraph.start or mark.kind != "single"):
-                continue
-            closing = mark.role != "open" if mark.role != "either" else True
-        kept.append(mark)
-    return kept[::-1]
-
-
-def _without_possessives(text: str, marks: list[Mark]) -> list[Mark]:
-    """Without the apostrophe of `parties’ ties`: closing marks when no single quotation is open, or when a later one closes it."""
+def _without_apostrophes(text: str, marks: list[Mark], start: int) -> list[Mark]:
+    """Without the single marks that are apostrophes: opening ones that the next does not close (an elision), but for one at the paragraph's `start`,
+    and closing ones when no single quotation is open, or after an s when the next one closes it (`parties’ ties`)."""
     singles = [mark for mark in marks if mark.kind in _APOSTROPHES]
-    following = {one.start: two for one, two in zip(singles, singles[1:])}
+    closed = {one for one, two in pairwise(singles) if two.role != "open"}
+    stray = {mark for mark in singles if mark.role == "open" and mark not in closed and (mark.start > start or mark.kind != "single")}
+    singles = [mark for mark in singles if mark not in stray]
+    ended_later = {one for one, two in pairwise(singles) if two.role == "close" and _POSSESSIVE.search(text, one.start - 1, one.end + 2)}
     kept, is_open = [], False
     for mark in marks:
-        if mark.kind in _APOSTROPHES:
-            after = following.get(mark.start)
-            if mark.role == "close" and (not is_open or (_may_be_possessive(text, mark) and after and after.role == "close")):
-                continue
-            is_open = mark.role == "open"
-        elif mark.kind == "single low":
-            is_open = True
-        kept.append(mark)
+        if mark.kind not in _APOSTROPHES or mark not in stray and (mark.role != "close" or is_open and mark not in ended_later):
+            kept.append(mark)
+            is_open = is_open if mark.kind not in SINGLE else mark.role == "open"
     return kept
-
-
-def _may_be_possessive(text: str, mark: Mark) -> bool:
-    """`parties’ ties`: after an s, before a word."""
-    return text[mark.start - 1 : mark.start] in ("s", "S", "x", "z") and re.match(r"\s[a-z]", text[mark.end : mark.end + 2]) is not None
 
 
 def _without_breadcrumbs(text: str, marks: list[Mark]) -> list[Mark]:
@@ -268,9 +253,7 @@ def _pairs(first: Mark, mark: Mark) -> bool:
     return first.kind == mark.kind or mark.kind in _LOW.get(first.kind, ())
 
 
-def _pair(
-    text: str, paragraph: Paragraph, marks: list[Mark], number: int, carried: Mark | None, *, closes: bool
-) -> tuple[list[Span], Mark | None]:
+def _pair(text: str, paragraph: Paragraph, marks: list[Mark], number: int, carried: Mark | None, *, closes: bool) -> tuple[list[Span], Mark | None]:
     """The spans of a paragraph, and the mark that is still open at its end; `carried` is one still open at the end of the paragraph
     before, which goes on without a mark of its own where it `closes` later."""
     pairing = _Pairing(text, paragraph, marks, number)
@@ -305,13 +288,12 @@ def _take(pairing: _Pairing, mark: Mark) -> None:
         pairing.close(mark)
 
 
-def _closes_later(marks_of: list[list[Mark]], number: int) -> bool:
-    """Whether the first mark from this paragraph on, within a few paragraphs, is one that closes."""
-    for marks in marks_of[number : number + MAX_CARRY]:
-        doubles = [mark for mark in marks[:8] if mark.kind not in SINGLE]
-        if doubles:
-            return doubles[0].role == "close"
-    return False
+def _closed_in(marks_of: list[list[Mark]], first: int, most: int) -> int | None:
+    """The paragraph from the `first` on, within so many, that holds the first double mark, if that is one that closes."""
+    for number in range(first, min(first + most, len(marks_of))):
+        if doubles := [mark for mark in marks_of[number][:8] if mark.kind not in SINGLE]:
+            return number if doubles[0].role == "close" else None
+    return None
 
 
 def _goes_on_from(text: str, paragraphs: list[Paragraph], number: int, marks_of: list[list[Mark]]) -> set[int]:
@@ -321,12 +303,8 @@ def _goes_on_from(text: str, paragraphs: list[Paragraph], number: int, marks_of:
     opens = len(marks) == 1 and marks[0].start == paragraphs[number].start and marks[0].kind not in SINGLE
     if not opens or not greets(text[marks[0].end : paragraphs[number].end]):
         return set()
-    for later in range(number + 1, min(number + MAX_LETTER, len(paragraphs))):
-        if doubles := [mark for mark in marks_of[later] if mark.kind not in SINGLE]:
-            if doubles[0].role == "close":
-                return set(range(number + 1, later + 1))
-            break
-    return printed_from(text, paragraphs, number + 1)
+    last = _closed_in(marks_of, number + 1, MAX_LETTER - 1)
+    return set(range(number + 1, last + 1)) if last else printed_from(text, paragraphs, number + 1)
 
 
 def _unnested(spans: Iterable[Span]) -> list[Span]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
+from tonetrack.reading.articles.datelines import DATELINE
 from tonetrack.reading.articles.passages import Paragraph
 from tonetrack.reading.attribution.discourse import begin_entry, begin_section, read_headline, read_sentence
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.coreference.turns import Turn
-from tonetrack.reading.dates import JUCHE_YEAR, DateMention, find_dates, resolve
+from tonetrack.reading.dates import DateMention, find_dates, resolve
 from tonetrack.reading.printed import date_by_signature, heads_document, printed_letter, signed_under
 from tonetrack.reading.quotations import Span
 from tonetrack.reading.salutations import opens_with_salutation
@@ -28,18 +29,6 @@ TOP = 20_000  # characters at the top of an article in which its people are intr
 MOST_HEAD = 40  # characters of a paragraph that can be a day alone
 MOST_ENTRY = 24  # characters at the start of a paragraph in which the day that heads it stands
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"  # of a dateline
-_OUTLET = r"\([^()\n]{2,40}\)"  # `(KCNA)`
-_DATELINE = re.compile(
-    # "Pyongyang, May 3 (KCNA) -- ", "CAIRO - 3 May 2031: ", "Riyadh, May 03, SPA -- ", "(ANSA) - Rome, May 3 - "
-    rf"(?:{_OUTLET} ?(?:--|-) )?(?!(?:On|In|By|At|Since|Until)\b)[A-Z][\w'/-]+(?: [A-Z][\w'/-]+){{0,3}}(?:[,.]| -) "
-    rf"(?:{JUCHE_YEAR},? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? \d{{4}}|,? {JUCHE_YEAR})?[,.]? ?"
-    rf"(?:{_OUTLET} (?=[A-Z])|(?:{_OUTLET} ?|[A-Z]{{2,12}} (?:/[^/\n]{{2,30}}/ )?)?(?:--|\.?-|:|\.) )"
-    # "SEOUL, South Korea (Reuters) - "
-    rf"|[A-Z][A-Z .'/-]{{2,40}}(?:, [A-Z][\w .]{{2,24}}?)?(?:, \d{{4}})? ?(?:{_OUTLET})? ?(?:--|-) |{_OUTLET} ?(?:--|-) "
-    r"|[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?:\. /[^/\n]{2,30}/\. ?|[:.] ?-? )"  # "MOSCOW, May 3. /TASS/. "
-    rf"|[A-Z][a-z]{{2,8}}\.? \d{{1,2}} {_OUTLET} ?(?:--|-) "  # "May 3 (Yonhap) -- "
-)
 _HEADS_ENTRY = re.compile(r"\s*(?:[:.|]|-{1,2})\s")  # after a day: the entry of a list of days begins
 _CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])")  # set between two words without spaces
 _STYLE = re.compile(  # before a name or an office, of whom it tells no more: `His Majesty King Fixture`, `HE the President`
@@ -50,7 +39,11 @@ _STYLE = re.compile(  # before a name or an office, of whom it tells no more: `H
 _STYLED = re.compile(r"\b(?:[Hh](?:is|er) (?:Majesty|Holiness)|[Tt]he Custodian of the Two Holy Mosques|[Tt]he Holy Father|(?:[Tt]he )?Taoiseach)\b")
 # by all the words, or the last
 _OFFICES = {
-    "majesty": "the monarch", "holiness": "the pope", "father": "the pope", "mosques": "the Saudi king", "the taoiseach": "Irish premier",
+    "majesty": "the monarch",
+    "holiness": "the pope",
+    "father": "the pope",
+    "mosques": "the Saudi king",
+    "the taoiseach": "Irish premier",
     "taoiseach": "premier",
 }
 _GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?P<verb>[a-z]+)\b)")  # `“Good!” Trump tweeted`
@@ -234,7 +227,7 @@ def _begin(body: str, start: int, state: State) -> int:
     state.entry = state.heading
     if state.turn:
         return max(0, state.turn.start - start)
-    dateline, entry = _DATELINE.match(body), _entry(body)
+    dateline, entry = DATELINE.match(body), _entry(body)
     if entry and (day := resolve(entry, state.anchor, year=state.section)[0]):
         begin_entry(state, day)
     return dateline.end() if dateline else entry.end + 1 if entry else 0

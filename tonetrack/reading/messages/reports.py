@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tonetrack.reading.articles.article import Article
+from tonetrack.reading.articles.datelines import DATELINE
 from tonetrack.reading.articles.passages import paragraph_kind
-from tonetrack.reading.dates import JUCHE_YEAR
 from tonetrack.reading.messages.headers import Header, read_header
 from tonetrack.reading.messages.misprints import mended
 from tonetrack.reading.messages.officials import Party
@@ -41,7 +41,8 @@ _STATES = {  # the agency in a dateline, or the outlet or site among an article'
 }  # fmt: skip
 _TOLD = re.compile(r"\b(?:" + "|".join(map(re.escape, _STATES)) + r")\b")  # whole words only: `CHINA DAILY` is not INA's
 _NAMES = "|".join(re.escape(name) for name in _STATES if "." not in name)
-_AGENCY = re.compile(rf"[(/](?P<name>{_NAMES})\b[^)/\n]{{0,30}}[)/]\s*(?:-{{1,3}}|–|—|\.)?\s*|, (?P<bare>{_NAMES}) (?:-{{1,3}}|–|—) ?"
+_AGENCY = re.compile(
+    rf"[(/](?P<name>{_NAMES})\b[^)/\n]{{0,30}}[)/]\s*(?:-{{1,3}}|–|—|\.)?\s*|, (?P<bare>{_NAMES}) (?:-{{1,3}}|–|—) ?"
     # `AKP Phnom Penh, May 8, 2018 -`
     rf"|^(?P<first>{_NAMES}) [A-Z][\w' ]{{2,30}}, (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})(?:, \d{{4}})? ?(?:-{{1,3}}|–|—)\s*"
     # on a line of its own: `Source: Saudi Press Agency`, `Abu Dhabi - WAM`
@@ -51,10 +52,6 @@ _AGENCY = re.compile(rf"[(/](?P<name>{_NAMES})\b[^)/\n]{{0,30}}[)/]\s*(?:-{{1,3}
 _HINT = re.compile(  # a paragraph that may hold a header
     r"\b(?:sent|sends|set|received|receives|presented|handed|replied|replies|exchange[ds]|came|conveyed|extended|addressed|cabled|wired|dispatched"
     r"|congratulated|greeted|expressed|mailed|wrote|written|forwarded|delivered|[Ii]n an? (?:[\w'’-]+ ){0,4}(?:message|letter|telegram))\b"
-)
-_DATELINE = re.compile(  # at the start of a paragraph
-    rf"\s*[A-Z][\w .'-]{{2,30}}, (?:{JUCHE_YEAR},? )?(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})(?:, \d{{4}}|,? {JUCHE_YEAR})?"
-    r"\.? ?(?:[(/][^)/\n]{2,30}[)/])? ?(?:--?|\.) ?(?=\S)"
 )
 # about a message
 _HEADLINE = re.compile(r"\b(?:messages?|letters?|telegrams?|greetings?|congratulations|congratulates|condolences|sympathy|repl(?:y|ies))\b", re.I)
@@ -248,7 +245,7 @@ def _paragraphs(text: str, start: int) -> Iterator[tuple[int, str]]:
         cut = len(flat) if cut < 0 else cut
         if cut - begin > 4 * LONG or not _goes_on(flat[at:cut], flat[cut + 1 : cut + 80]):
             words = flat[begin:cut]
-            if dateline := _DATELINE.match(words):
+            if dateline := DATELINE.match(words):
                 begin, words = begin + dateline.end(), words[dateline.end() :]
             if words.strip() and not _FOOT.fullmatch(words.strip()) and paragraph_kind(words) not in ("furniture", "caption"):
                 yield start + begin + len(words) - len(words.lstrip()), words.strip().replace("\n", " ")
@@ -259,7 +256,7 @@ def _paragraphs(text: str, start: int) -> Iterator[tuple[int, str]]:
 def _goes_on(line: str, following: str) -> bool:
     """Whether a line ends within a sentence that the next one (its first characters) goes on with."""
     end = line[-20:].rstrip()
-    if not end or not following or not _BROKEN.search(end) or _DATELINE.match(following):
+    if not end or not following or not _BROKEN.search(end) or DATELINE.match(following):
         return False
     cut = _NAME_CUT.search(end) and following.lstrip(" ")[:1].isupper() and not _NEW.match(following)
     return following.lstrip(" ")[:1].islower() or end[-1] == "," or end.lower().endswith(_UNDONE) or bool(cut)
