@@ -470,3 +470,18 @@ def test_a_speech_that_is_only_alluded_to_is_not_where_the_words_are_from(said):
 def test_words_of_a_release_that_tells_of_a_letter_are_not_the_letters(told):
     [one] = read(f"Prime Minister Oli sent a message to Prime Minister Modi. “The Prime Minister wished his friend good health,” {told}", "2020-05-08")
     assert not one.is_letter
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "When Sánchez closed a mine, the pope counseled him to think again. Sánchez responded: “Long and hard.”",
+        "A reporter called him weak. Sánchez responded: “Long and hard.”",
+        "The opposition demanded his resignation. Sánchez replied: “Long and hard.”",
+        "Unions threatened a strike. Sánchez answered that the road was “long and hard”.",
+        "U.N. chief António Guterres urged restraint. Sánchez responded that the matter was “long and hard”.",
+    ],
+)
+def test_who_answers_others_answers_no_letter(sentences):
+    [said] = read(f"In a letter dated May 7, French President Emmanuel Macron invited Spanish Prime Minister Pedro Sánchez to Paris. {sentences}")
+    assert (said.speaker, said.is_letter) == ("Pedro Sánchez", False)

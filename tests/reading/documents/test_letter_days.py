@@ -325,3 +325,18 @@ def test_letters_that_a_pronoun_and_a_name_exchanged():
 @pytest.mark.parametrize("told", ["Xi told Kim on May 3", "the president told the North Korean leader on May 3"])
 def test_the_day_on_which_one_leader_tells_another_in_a_letter(told):
     assert days(f"Xi Jinping has written to Kim Jong Un. “All is well,” {told}.") == ["2031-05-03"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "yesterday, calling the tunnel “long and hard”. The letter, dated May 7, promises a visit.",
+        "on Thursday, calling the tunnel “long and hard”. The letter, dated May 7, promises a visit.",
+        "on Thursday. He called the tunnel “long and hard” in the letter, which is dated May 7.",
+        "on Friday. The letter is dated May 7 and calls the tunnel “long and hard”.",
+        "on Thursday. The tunnel is “long and hard”, says the letter, dated May 7.",
+    ],
+)
+def test_the_date_that_a_letter_bears_is_its_day_over_that_on_which_it_was_sent(told):
+    text = f"French President Emmanuel Macron wrote a letter to Spanish Prime Minister Pedro Sánchez {told}"
+    assert letters(text, "2031-05-09") == [("Emmanuel Macron", "Pedro Sánchez", "letter", "2031-05-07")]

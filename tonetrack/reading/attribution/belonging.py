@@ -114,7 +114,8 @@ def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, do
     """What the words are from when the sentence shows that it is no letter to the other leader."""
     speaker, kind = found.speaker, setting_of(sentence, at, found.verb)
     own = (place for place in own_places(sentence, at, speaker, documents) if preposition_of(sentence.chunks, place) == "in")
-    if _is_of_talk(state, sentence, found, documents):
+    by_noun = any(sentence.chunks[place].kind == "document" for place in documents)
+    if _is_of_talk(state, sentence, found, documents) or found.verb in ANSWER and not by_noun and _answers_others(state, speaker):
         return _statement_of(state, speaker)
     if kind == "verbal message":
         return Document(kind, speaker, found.addressee, sentence=state.number)
@@ -212,6 +213,18 @@ def _spoken_before(state: State, found: Attribution) -> Document | None:
         or _of_series(state, speaker)
     )
     return _letter_of_entry(state, found) if known is None and state.entry else known
+
+
+def _answers_others(state: State, speaker: Party) -> bool:
+    """Whether somebody answers what others just said, not the letter he was sent long before: `Unions threatened a strike. Xi replied that`."""
+    documents = (other for other in state.register.documents if other.kind in CORRESPONDENCE)
+    sent = [letter for letter in documents if letter.recipient in (speaker, None) and letter.sender not in (speaker, None)]
+    if not sent or len(state.sentences) < 2 or any(letter.touched >= state.number - 1 for letter in sent):
+        return False
+    before, writers = state.sentences[-2], {letter.sender for letter in sent}
+    tells = [before.party(event.subject) for event in before.events if before.chunks[event.verb].text in SAY | JUDGE]
+    named = {before.party(at) for at, chunk in enumerate(before.chunks) if chunk.kind != "pronoun"}
+    return any(teller != speaker for teller in tells) and named.isdisjoint(writers)
 
 
 def _written_in_entry(state: State, speaker: Party, verb: str) -> Document:

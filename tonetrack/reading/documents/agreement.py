@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.vocabulary import CORRESPONDENCE, DOCUMENTS
 
 _WRITTEN = frozenset("letter letters missive missives telegram telegrams cable cables card cards note notes memo epistle".split())  # never by mouth
+_COUNTED = ("relative", "weekday", "counted from a day")  # how the basis begins of a day that no date tells
+_ON_ITS_WAY = 7  # days from the date that a letter bears to that on which it is sent
 _OF_ANY = frozenset({"", "thanks", "message", "missive", "reply", "response", "answer"})  # nouns that a letter of any noun may be called by
 
 
@@ -68,6 +72,14 @@ def _in_day(document: Document, mention: Mention) -> bool:
         return True
     if mention.year and mention.year != (document.year or int((document.date or "0")[:4])):
         return True
-    if not mention.date:
+    if not mention.date or bears(document, mention):
         return False
     return bool(document.date) and mention.date != document.date or bool(document.year) and int(mention.date[:4]) != document.year
+
+
+def bears(document: Document, mention: Mention) -> bool:
+    """Whether `The letter, dated May 3,` tells the day of the one that was only told to be sent or written some days ago: `on Monday`."""
+    told = document.sender and document.date and not document.older
+    if not (told and mention.dated and mention.definite and document.basis.startswith(_COUNTED)):
+        return False
+    return 0 <= (date.fromisoformat(document.date) - date.fromisoformat(mention.date)).days <= _ON_ITS_WAY

@@ -65,7 +65,7 @@ class Document:
         if self.kind == "letter" and mention.kind in ("reply", "verbal message") or self.kind == "reply" and spoken:
             self.kind = mention.kind
         self._learn_sides(mention)
-        if mention.date and not self.date:
+        if mention.date and (mention.dated or not self.date):
             self.date, self.basis = mention.date, mention.basis
         self.year = self.year or mention.year
         self.older = self.older or mention.older
@@ -116,5 +116,6 @@ class Mention:
     background: bool = False  # "after a letter": named in passing, not what the words are from
     implied: bool = False  # by a verb of greeting or answering, without a noun: where leaders talk, of no letter
     printed: bool = False  # "published letter", "open letter": what an op-ed is called later
+    dated: bool = False  # with the date that it bears: "dated May 3"
     undated: bool = False  # none of those that a day was told of
     which: str = ""  # "the second", "the earlier letter": which of two told

@@ -280,4 +280,5 @@ def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]])
     places = sorted(governed.get(mention.at, []), key=lambda at: sentence.chunks[at].value.kind == "offset")
     days = [resolve(sentence.chunks[at].value, sentence.anchor, told_beside(sentence, at) or sentence.context, sentence.year) for at in places]
     day, basis = next((found for found in days if found[0]), (None, "unknown"))
-    return replace(mention, date=day, basis=basis) if day else mention
+    bears = any(chunk.text in ("dated", "date") for at in places for chunk in sentence.chunks[max(0, at - 2) : at])
+    return replace(mention, date=day, basis=basis, dated=bears) if day else mention
