@@ -7,7 +7,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.relatives import is_within, opens_relative
-from tonetrack.reading.vocabulary import ABSENT, ANSWER, BE, CITE, JUDGE, LETTERS, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE, forms_of
+from tonetrack.reading.vocabulary import ABSENT, ANSWER, BE, CITE, JUDGE, LETTERS, OF_DOCUMENT, SAY, SEND, WEAK, WRITE, forms_of
 
 SPEAKING = SAY | WRITE | OF_DOCUMENT | JUDGE | ANSWER  # verbs of saying, writing, judging and answering, by somebody or by a document
 STRONG = (SAY | WRITE | JUDGE | ANSWER | ABSENT) - WEAK  # of these a person's words can hang, over a clause between
@@ -48,7 +48,7 @@ def governing_event(state: State, sentence: Sentence, at: int) -> Event | None:
         ]
         if people or chunks[event.subject].kind in _NARRATORS - {"agency"}:
             return next((other for other in people if other.aside), next(iter(people), event))  # "He preferred a way in which Seoul would say “…”"
-    return _reported(state, sentence, at, event) or event if event and event.aside else event
+    return _around_aside(state, sentence, at, event) or event if event and event.aside else event
 
 
 def _nearest_governing(sentence: Sentence, at: int) -> Event | None:
@@ -103,18 +103,9 @@ def _governs_nothing(sentence: Sentence, event: Event, at: int) -> bool:
         return True
     if event.subject < 0 and verb not in CITE or _is_no_saying(chunks, event.verb):
         return True
-    if (
-        verb in REPORT
-        and chunks[at - 1].text == ","
-        and event.subject > 0
-        and chunks[event.subject - 1].kind == "document"
-        and _told_by(sentence, event)
-    ):
-        return True  # "He was, he wrote in the last letter Woodward quotes in full, “…”"
-    if chunks[event.verb + 1].text == "by" and event.subject > event.verb and _told_before(sentence, event):
-        return True  # "He calls the map drawn by Moscow a “fence of reeds”"
-    if chunks[event.verb - 1].text == "be" and verb.endswith("ed") and _told_by(sentence, event):
-        return True  # "His telegram said the dead would be remembered as “…”"
+    tellers = (other for other in sentence.events if other.verb < min(event.subject, event.verb) and chunks[other.verb].text in STRONG)
+    if _hangs_on_noun(chunks, event) and any(other.subject >= 0 for other in tellers):
+        return True
     return _is_document(sentence, event) and _told_of(sentence, event)
 
 
@@ -126,11 +117,15 @@ def _is_no_saying(chunks: list[Chunk], verb: int) -> bool:
     return goes or before in _STAYS and chunks[verb].text.endswith("ed")
 
 
-def _told_before(sentence: Sentence, event: Event) -> bool:
-    """Whether somebody says, writes or judges something before an event, so that its verb with `by` only tells of a thing."""
-    chunks = sentence.chunks
-    noun = chunks[event.verb - 1].kind in ("word", "document", "quote") and chunks[event.verb - 1].text not in BE
-    return noun and any(other.verb < event.verb and chunks[other.verb].text in STRONG and other.subject >= 0 for other in sentence.events)
+
+def _hangs_on_noun(chunks: list[Chunk], event: Event) -> bool:
+    """Whether a verb only tells of a thing, where somebody tells the whole: `calls the map drawn by Moscow a “fence”`, `said the dead would be
+    remembered as “…”`, `the letter Woodward quotes in full`."""
+    before, subject = chunks[event.verb - 1], event.subject
+    noun = before.kind in ("word", "document", "quote") and before.text not in BE
+    made = noun and chunks[event.verb + 1].text == "by" and subject > event.verb
+    will_be = before.text == "be" and chunks[event.verb].text.endswith("ed")
+    return made or will_be or subject > 0 and chunks[subject - 1].kind == "document"
 
 
 def _that_before(chunks: list[Chunk], at: int) -> int:
@@ -210,65 +205,32 @@ def _only_narrates(chunks: list[Chunk], event: Event, weak: Event) -> bool:
     return not recalled and chunks[event.subject].kind in _NARRATORS and chunks[weak.subject].kind in ("person", "office", "pronoun")
 
 
-def _reported(state: State, sentence: Sentence, at: int, aside: Event) -> Event | None:
-    """The event whose words an aside by nobody who leads a country reports; None when they are of whoever is in the aside.
 
-    A leader who said or wrote what stands before goes on after `and that`; in a sentence that opens with `In it` or
-    `In the letter` the leader acts, whatever his verb. But `Putin, Peskov said, was “tired”` is Peskov's.
-    """
-    chunks = sentence.chunks
-    if interrupted := _interrupted(sentence, at, aside):
-        return interrupted
-    teller = sentence.party(aside.subject) if aside.subject >= 0 else None
-    if teller is None or teller.leader or not aside.verb < at:
+
+
+
+
+def _around_aside(state: State, sentence: Sentence, at: int, aside: Event) -> Event | None:
+    """What a leader or his letter tells around an aside by somebody else: before it (`Putin wrote, Peskov said, that “…”`, `It opens, they said, with
+    thanks for “…”`), and after it in a sentence that opens in the letter. But `Putin, Peskov said, was “tired”` is Peskov's."""
+    chunks, teller = sentence.chunks, sentence.party(aside.subject)
+    if teller and teller.leader or aside.verb >= at:
         return None
-    if found := _goes_on_after(state, sentence, at, aside):
-        return found
-    if not opens_in_letter(state, sentence):
-        return None
-    acts = [event for event in sentence.events if aside.verb < event.subject < event.verb < at and chunks[event.verb].text not in BE]
-    return next((event for event in reversed(acts) if leader_acts(sentence, event) and not is_within(chunks, event)), None)
+    own = [event for event in sentence.events if event.verb < at and not event.aside and _is_of_leader(sentence, event)]
+    before = [event for event in own if event.verb < min(aside.subject, aside.verb) and chunks[event.verb].text in SAY | WRITE | OF_DOCUMENT]
+    after = (chunk.text for chunk in chunks[max(aside.verb, aside.subject) + 1 : at] if chunk.text not in (",", "and", "but"))
+    if before and next(after, "") in ("that", "to", "with"):
+        return before[-1]
+    opening = chunks[:5] if chunks[0].text == "in" and state.letter_before else []
+    inside = any(chunk.text == "it" or chunk.kind == "document" and chunk.value in LETTERS for chunk in opening)
+    acts = [event for event in own if inside and aside.verb < event.subject < event.verb and chunks[event.verb].text not in BE]
+    return next((event for event in reversed(acts) if not is_within(chunks, event)), None)
 
 
-def _goes_on_after(state: State, sentence: Sentence, at: int, aside: Event) -> Event | None:
-    """What a leader says before an aside and goes on with after it: `Putin wrote, Peskov said, that “…”`; `to` too,
-    of whoever wrote the letter spoken of."""
-    chunks, letter = sentence.chunks, state.letter_before
-    joined = [chunk.text for chunk in chunks[max(aside.verb, aside.subject) + 1 : at] if chunk.text != ","][:2]
-    told = [event for event in sentence.events if event.verb < min(aside.verb, aside.subject) and not event.aside and leader_acts(sentence, event)]
-    told = [event for event in told if chunks[event.verb].text in SAY | WRITE]
-    if not told:
-        return None
-    of_letter = letter is not None and letter.sender == sentence.person(told[-1].subject)
-    goes_on = joined[:1] == ["that"] or joined in (["and", "that"], ["but", "that"])
-    return told[-1] if goes_on or of_letter and joined[:1] == ["to"] else None  # "Its author hoped, an official said, to walk once more"
-
-
-def leader_acts(sentence: Sentence, event: Event) -> bool:
-    """Whether a leader does what a verb tells."""
+def _is_of_leader(sentence: Sentence, event: Event) -> bool:
+    """Whether a leader, a document or `it` does what a verb tells."""
     party = sentence.person(event.subject)
-    return party is not None and party.leader
-
-
-def opens_in_letter(state: State, sentence: Sentence) -> bool:
-    """Whether a sentence opens in a letter: `In it`, `In the message`, `In his reply`, right after a letter was spoken of."""
-    opening = sentence.chunks[:5]
-    if not opening or opening[0].text != "in" or state.letter_before is None:
-        return False
-    return opening[1].text == "it" or any(chunk.kind == "document" and chunk.value in LETTERS for chunk in opening)
-
-
-def _interrupted(sentence: Sentence, at: int, aside: Event) -> Event | None:
-    """What a letter does around an aside: `opens` in `It opens, they said, with thanks for “…”`; None where somebody only tells what it is."""
-    chunks, first = sentence.chunks, min(aside.subject, aside.verb)
-    if not aside.aside or not 0 < first < at or sentence.party(aside.subject) and sentence.party(aside.subject).leader:
-        return None
-    for event in sentence.events:
-        does = event.verb < first and 0 <= event.subject < event.verb and chunks[event.verb].text in OF_DOCUMENT | SAY
-        own = does and (chunks[event.subject].kind == "document" or chunks[event.subject].text == "it") and event.subject <= 3
-        if own and any(chunk.text == "," for chunk in chunks[event.verb + 1 : event.verb + 2]) and first <= event.verb + 6:
-            return event
-    return None
+    return party.leader if party else event.subject >= 0 and (_is_document(sentence, event) or sentence.chunks[event.subject].text == "it")
 
 
 def _told_of(sentence: Sentence, event: Event) -> bool:
