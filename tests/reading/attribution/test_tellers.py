@@ -273,3 +273,35 @@ def test_whose_phrase_it_is(told, who):
 @pytest.mark.parametrize("text", ["Peskov noted that Putin, in his letter to Xi Jinping, promised “a full tank”.", "A spokeswoman said that Putin, in a letter to Xi Jinping, asked for “a call”.", "While Putin in his letter to Xi Jinping called for “calm”, Trump told a rally he was in no hurry.", "The Kremlin released Putin's letter to Xi Jinping. It offers “grain”.", "Xinhua printed Putin's letter to Xi Jinping on Tuesday. It calls the river “a seam”."])
 def test_letter_between_its_writer_and_his_verb_is_his(text):
     assert [(one.speaker, one.addressee, one.is_letter, one.letter_date) for one in read(text)] == [("Vladimir Putin", "Xi Jinping", True, None)]
+
+
+@pytest.mark.parametrize("told", [
+    "“The dance is good,” Xinhua said quoting Xi.", "“The dance is good,” Xinhua said, citing Xi.", "“The dance is good,” the agency said, quoting the Chinese president.",
+    "“The dance is good,” said Xinhua, quoting the message.", "Xinhua, quoting Xi, said “the dance is good.”", "Quoting Xi's message, Xinhua said “the dance is good.”",
+])  # fmt: skip
+def test_whom_an_agency_says_it_quotes_is_quoted(told):
+    [one] = read(f"Xi Jinping sent a message to Vladimir Putin. {told}")
+    assert (one.speaker, one.is_letter) == ("Xi Jinping", True)
+
+
+def test_an_agency_that_quotes_others_quotes_no_leader():
+    assert [one.is_letter for one in read("Xi Jinping sent a message to Vladimir Putin. “The dance is good,” Xinhua said, quoting an analyst.")] == [False]
+
+
+@pytest.mark.parametrize("told", ["It amounted to a “reply to a reply.”", "The letter was seen as a “reply to a reply.”"])
+def test_what_a_letter_amounts_to_is_not_its_words(told):
+    [one] = read(f"Xi Jinping sent a letter to Vladimir Putin. {told}")
+    assert (one.speaker, one.is_letter) == (None, False)
+
+
+@pytest.mark.parametrize("told", ["Such a road, he wrote, was unthinkable without “a strong hand.”", "He said it was impossible without “a strong hand.”", "No road is built, he told him, without “a strong hand.”"])
+def test_what_nothing_goes_without_is_not_absent(told):
+    assert [(one.speaker, one.is_letter) for one in read(f"Xi Jinping sent a letter to Vladimir Putin. {told}")] == [("Xi Jinping", True)]
+
+
+@pytest.mark.parametrize("told", [
+    "Petro took back claims that a “coup” was near, writing to Trump in a letter that he had been misread.", "In a letter to Trump, Petro withdrew his remark about a “coup”.",
+    "In a letter to Trump, Petro apologized for having spoken of a “coup”.", "In a letter to Trump, Petro denied having called him a “coup plotter”.", "In a letter to Trump, Petro regretted that he had called it a “coup”.",
+])  # fmt: skip
+def test_what_somebody_takes_back_in_a_letter_he_said_before(told):
+    assert [(one.speaker, one.is_letter) for one in read(told, "2025-06-30")] == [("Gustavo Petro", False)]

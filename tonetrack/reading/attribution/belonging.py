@@ -9,6 +9,7 @@ from tonetrack.reading.attribution.clauses import without_tellers
 from tonetrack.reading.attribution.dating import date_by_verb
 from tonetrack.reading.attribution.judgements import judges_anothers, mark_about
 from tonetrack.reading.attribution.own_sentence import document_named, document_of_in_it, own_places, stands_inside
+from tonetrack.reading.attribution.patterns import is_taken_back
 from tonetrack.reading.attribution.recipients import address_letter, card_to, fronted_addressee, recipient_of
 from tonetrack.reading.attribution.recollections import CONTRASTING, exchange_recalled, is_of_other_time, is_of_year_told
 from tonetrack.reading.attribution.settings import SPOKEN, is_told_to_others, setting_of, speech_going_on, was_seen_to_act
@@ -49,6 +50,8 @@ def settle(state: State, sentence: Sentence, at: int, found: Attribution, docume
     told = letter is not None and found.verb == "told" and not letter.date and found.addressee and letter.recipient in (None, found.addressee)
     if letter and (told or found.verb in ANSWER or writes_here(sentence, found.speaker, found.verb)):
         found.document = _written_here(state, sentence, at, found, documents)
+    if found.speaker and is_taken_back(sentence.chunks, at):
+        found.document = Document("statement", found.speaker, sentence=state.number)
     mark_about(state, sentence, at, found, inside=_is_inside(sentence, found, documents))
     if found.document and found.document.kind in CORRESPONDENCE:
         address_letter(state, sentence, at, found, found.document)

@@ -72,6 +72,9 @@ _DOES_AFTER_ALL = re.compile(  # `did not hesitate to call it THIS`, `never tire
     rf"(?:^| ){_NO} (?:\w+ )?(?:hesitat\w*|fail(?:s|ed)?|forg[eo]t\w*|tir(?:e|es|ed|ing)|sh(?:y|ied) away|shrinks?|shrank|refrains?|neglect\w*)\b"
     r"[^,;]* THIS$"
 )
+_NEEDED = re.compile(  # `unthinkable without THIS`, `no road is built without THIS`
+    rf"\b(?:un(?:thinkable|imaginable)|impossible|inconceivable|no|not|\w+n't|cannot|never|nothing)\b(?:(?! and| but| while)[^;]){{0,60}}? without{_SMALL} THIS$"
+)
 _CONTENT = re.compile(  # right before words of a text: `there was talk of THIS`, `new is the reference to THIS`
     r"\b(?:(?:reference|nod|allusion|tribute|wish|wishes|promise|pledge|commitment|call|appeal|vow) (?:to|for)"
     r"|(?:mention|talk|promise|hope|assurance|expression) of"
@@ -145,13 +148,25 @@ def _word(chunk: Chunk) -> str:
 def is_said_absent(chunks: list[Chunk], at: int) -> str:
     """Whether words are said not to stand in a text: `nobody` says them, or `dropped` by whoever said them before; else empty."""
     before = words_before(chunks, at).rsplit(";", 1)[-1]
-    if _OF_WHOM.search(before) or _DOES_AFTER_ALL.search(before):
+    if _OF_WHOM.search(before) or _DOES_AFTER_ALL.search(before) or _NEEDED.search(before):
         return ""  # "Trump, who called him “x”, has not answered"
     if any(pattern.search(before) for pattern in _ABSENT) or _IS_NOT_THERE.search(words_after(chunks, at)):
         return "nobody"
     if _WORD_SPOKEN_OF.search(before) and _NEVER_USED.search(words_after(chunks, at)):
         return "nobody"  # "The word “x”, which the letter never uses, is his own"
     return "dropped" if _LEFT_OUT.search(before) else ""
+
+
+_TAKEN_BACK = re.compile(  # `retracted claims of a THIS`, `denied having called him THIS`
+    r"\b(?:(?:retract|withdr[ae]w|recant|disavow|apologi[sz]|regret|den[iy])\w*(?: for)?|(?:took|take\w*|taking|walk\w+|roll\w+) back|back\w* (?:away|down) from)"
+    r"(?: (?!that\b)[\w'-]+){0,4}? (?:claims?|remarks?|comments?|affirmations?|talk|(?:having|that (?:he|she) had)(?: ever| once)? (?:call|sp[eo]k|said|describ|accus)\w*)"
+    r"\b[^,;]* THIS$"
+)
+
+
+def is_taken_back(chunks: list[Chunk], at: int) -> bool:
+    """Whether words are those that somebody takes back, which he said before: `withdrew his remark about a “coup”`."""
+    return _TAKEN_BACK.search(words_before(chunks, at)) is not None
 
 
 def is_title(chunks: list[Chunk], at: int) -> bool:

@@ -16,6 +16,7 @@ _TAKES = forms_of(  # how somebody takes a letter
     "read receive get accept study welcome greet take open examine treat keep treasure peruse handle hear see view regard interpret consider perceive"
     " understand"
 )
+_AMOUNTS = forms_of("amount count")  # to what a letter does: `amounted to a “…”`
 _MANNER = frozenset("with in amid like as without by to under once twice thrice again aloud".split())  # first words of how somebody takes a letter
 _STYLED = frozenset(  # participles that tell what a thing is called
     "summed described called known referred hailed celebrated remembered styled labelled labeled characterised characterized billed touted praised"
@@ -27,7 +28,8 @@ _TELLERS = frozenset({"agency", "role", "organisation", "person", "office", "cou
 
 
 def how_letter_was_taken(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-    """`She said the letter had been read “with care”`, `It was seen as “a first step”`: of who tells it, else of nobody named."""
+    """`She said the letter had been read “with care”`, `It was seen as “a first step”`, `It amounted to a “first step”`: of who tells it, else of
+    nobody named."""
     if _is_styled(sentence, at, documents):
         return Attribution(None, None, "called so by nobody named", verb="said", about=True)
     if (judge := _judge(sentence, at)) >= 0:
@@ -36,7 +38,8 @@ def how_letter_was_taken(state: State, sentence: Sentence, at: int, quote: Quote
     if event is None or not _is_letter_at(state, sentence, event, at, documents) or _tells_himself(sentence, event):
         return None
     first = quote.text.split()[:1]
-    as_what = sentence.chunks[at - 1].text == "as" and follows_be(sentence.chunks, event)
+    before = sentence.chunks[at - 1 - (sentence.chunks[at - 1].text in ("a", "an", "the"))].text
+    as_what = before == "as" and follows_be(sentence.chunks, event) or before in ("as", "to") and sentence.chunks[event.verb].text in _AMOUNTS
     if not as_what and (not first or not _is_manner(first[0]) or sentence.chunks[at - 1].text in (":", ",")):
         return None
     by = _agent(sentence, at) if as_what else None
@@ -71,7 +74,7 @@ def _is_set_beside(chunks: list[Chunk], doer: int) -> bool:
 def _is_letter_at(state: State, sentence: Sentence, event: Event, at: int, documents: dict[int, Document]) -> bool:
     """Whether what was taken is a letter: the subject in the passive, else the object."""
     chunks = sentence.chunks
-    passive = follows_be(chunks, event)
+    passive = follows_be(chunks, event) or chunks[event.verb].text in _AMOUNTS
     places = (event.subject,) if passive else range(event.verb + 1, at)
     for place in places:
         if place in documents and documents[place].kind in CORRESPONDENCE:
@@ -121,7 +124,7 @@ def _taking(sentence: Sentence, at: int) -> Event | None:
     """The event by which somebody takes something right before a quotation, if it is the last one there."""
     before = [event for event in sentence.events if event.verb < at]
     event = before[-1] if before else None
-    if event is None or event.subject < 0 or sentence.chunks[event.verb].text not in _TAKES:
+    if event is None or event.subject < 0 or sentence.chunks[event.verb].text not in _TAKES | _AMOUNTS:
         return None
     between = sentence.chunks[event.verb + 1 : at]
     return event if len(between) <= 6 and not any(chunk.kind in ("mark", "quote") for chunk in between) else None

@@ -14,7 +14,7 @@ from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed, object_of, preposition_of
 from tonetrack.reading.sentences.relatives import is_within
-from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDGE, REPORT, SAY, SEND
+from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDGE, MEDIA_ROLES, REPORT, SAY, SEND
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")  # of an I or to a you; not `I.` of a name
 _MOVED = frozenset("relayed conveyed delivered handed passed transmitted forwarded".split())  # what is done with a letter
@@ -24,13 +24,19 @@ _TOLD = frozenset("told assured promised wished thanked reminded urged invited i
 
 
 def _citing(sentence: Sentence, event: Event, documents: dict[int, Document]) -> Event | None:
-    """The citing of a letter by which somebody reports: `“…,” the press service reported citing the telegram`."""
-    chunks, after = sentence.chunks, (event.verb + 1, event.verb + 2)
-    if chunks[event.verb].text not in REPORT and not (event.subject >= 0 and chunks[event.subject].kind == "agency"):
+    """The citing of a letter or a leader by which somebody reports: `“…,” the press service reported citing the telegram`, `“…,” Xinhua said,
+    quoting Xi`, `Xinhua, quoting Xi, said “…”`."""
+    chunks, printer = sentence.chunks, sentence.chunks[event.subject] if event.subject >= 0 else None
+    reports = printer is not None and (printer.kind == "agency" or printer.text.rpartition(" ")[2] in MEDIA_ROLES)
+    if chunks[event.verb].text not in REPORT and not reports:
         return None
-    citing = next((other for other in sentence.events if other.verb in after and chunks[other.verb].text in ("citing", "quoting")), None)
-    cited = citing and any(event.verb < at <= citing.verb + 5 and document.sender for at, document in documents.items())
-    return citing if cited else None
+    beside = (0, event.verb + 1, event.verb + 2, *((event.subject + 1, event.subject + 2) if reports else ()))
+    citing = next((other for other in sentence.events if other.verb in beside and chunks[other.verb].text in ("citing", "quoting")), None)
+    if citing is None:
+        return None
+    leader = next((party for at in range(citing.verb + 1, citing.verb + 4) if at < len(chunks) and (party := sentence.person(at))), None)
+    cited = any(citing.verb < at <= citing.verb + 5 and document.sender for at, document in documents.items())
+    return citing if cited or reports and leader and leader.leader else None
 
 
 def from_event(state: State, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:

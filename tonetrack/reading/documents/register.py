@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from tonetrack.reading.documents.agreement import agree, is_called_so
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.vocabulary import CORRESPONDENCE, LETTERS
+from tonetrack.reading.vocabulary import CORRESPONDENCE, LETTERS, PLURAL
 
 RESTATED = 6  # sentences in which "a letter" may be the one of the lead told once more; later it is another
 _SECOND = frozenset("second latter later last newer latest".split())  # of two letters
@@ -226,9 +226,16 @@ def _called_so(register: Register, mention: Mention, found: list[Document], sent
     return [document for document in found if document.sender and document.noun == mention.noun] or found
 
 
+def _not_one_quoted(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
+    """`In one of the letters he wrote “…”. He wrote to Trump on May 3`: another than the one quoted without its day."""
+    if not mention.date or mention.definite:
+        return found
+    return [one for one in found if one.date or not one.quoted or one.many or one.noun not in PLURAL]
+
+
 _NARROWED: tuple[Callable[[Register, Mention, list[Document], int], list[Document]], ...] = (
     _not_the_answer, _just_told, _told_once_more, _not_closed, _answer_told, _after_the_letter, _since_exchange, _of_its_day, _as_recalled,
-    _called_so,
+    _called_so, _not_one_quoted,
 )  # fmt: skip
 
 
