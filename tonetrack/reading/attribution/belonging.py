@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from tonetrack.reading.attribution.clauses import without_tellers
 from tonetrack.reading.attribution.dating import date_by_verb
@@ -11,34 +10,26 @@ from tonetrack.reading.attribution.judgements import judges_anothers, mark_about
 from tonetrack.reading.attribution.own_sentence import document_named, document_of_in_it, own_places, stands_inside
 from tonetrack.reading.attribution.patterns import is_taken_back
 from tonetrack.reading.attribution.recipients import address_letter, card_to, fronted_addressee, recipient_of
-from tonetrack.reading.attribution.recollections import CONTRASTING, exchange_recalled, is_of_other_time, is_of_year_told
-from tonetrack.reading.attribution.settings import SPOKEN, is_told_to_others, setting_of, speech_going_on, was_seen_to_act
+from tonetrack.reading.attribution.recollections import exchange_recalled, is_contrasted, is_of_other_time, is_of_year_told, is_said_before_now
+from tonetrack.reading.attribution.settings import SPOKEN, is_told_to_others, place_said, setting_of, speech_going_on, was_seen_to_act
 from tonetrack.reading.attribution.writings import adopted_by, is_unsigned, last_written, side_of, writes_here, written_by
 from tonetrack.reading.coreference.state import LATELY, Attribution, State
-from tonetrack.reading.dates import DAYS, MONTHS, resolve
+from tonetrack.reading.dates import DAYS, resolve
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk, words_of
+from tonetrack.reading.sentences.chunks import words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of
-from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, JUDGE, REPORT, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, JUDGE, REPORT, WRITE, forms_of
 
 _ADDS = forms_of("add continue") | {"went", "goes"}  # verbs that go on with what was said before
 _TO_COME = frozenset("would will could might may".split())  # before a verb of answering: not yet
-_COMPARES = re.compile(
-    r"(?:compare[ds]?|contrast|unlike|different from)\b|(?P<alone>(?:by|in) (?:sharp |stark )?(?:comparison|contrast) ,)"
-    r"|.{0,40}\b(?:contrasts? (?:to|with)|compared (?:to|with)|cry from|way from|less than in|more than in)\b"
-)
 _GREETS = forms_of("assure wish congratulate thank")  # what leaders who write do in letters
 _GREETED_ON = frozenset("anniversary birthday".split())  # days for which leaders write
 _COMPARED = frozenset("from than against unlike after".split())  # right before words that others are compared with
 # right after the words
 _YEAR_BESIDE = re.compile(r"(?:a|one|the|two|three|\w+) years? (?:before|earlier|ago|previously)\b|last year\b|in (?P<year>(?:19|20)\d\d)\b")
-# with `has`: no letter, but whenever he speaks
-_AGAIN = frozenset("often repeatedly always long twice regularly frequently consistently routinely".split())
 _CAMPAIGN = frozenset("candidate campaign election".split())  # of a time before somebody came to office
-_AT_SOME_TIME = frozenset("has had earlier last ago once".split())  # after `who`: not now
-_TIMES = ("repeatedly", "many times", "more than once", "time and again", "over and over", "again and again", "several times")  # after a verb
 _SENT = frozenset("sent sends dispatched mailed".split())  # what is sent is written, whatever the time
 
 
@@ -126,7 +117,7 @@ def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, do
     named = any(document.kind == "interview" for document in documents.values())
     if kind == "speech" and not named and not any(documents[place].is_letter for place in own):  # not "In a letter read out on television"
         return state.take(Mention("speech", sender=speaker, present=(speaker,)))
-    aside = _answers_question(state, found) or _speaks_on(state, found) or _is_told_besides(sentence, at, found.verb, documents)
+    aside = _answers_question(state, found) or _speaks_on(state, found) or speaker.leader and is_said_before_now(sentence, at, found.verb)
     if kind == "statement" or aside:
         return _statement_of(state, speaker)
     if kind == "op-ed" and not documents:
@@ -155,21 +146,19 @@ def _answers_question(state: State, found: Attribution) -> bool:
 
 def _set_apart(state: State, sentence: Sentence, at: int, found: Attribution) -> Document | None:
     """What is not from the letter spoken of: a judgement of the other's letter, or words of another time."""
-    if judges_anothers(state, sentence, at, found.speaker) or _was_once(sentence, at, found.verb) or _had_long_said(state, sentence, at, found):
+    if judges_anothers(state, sentence, at, found.speaker) or _had_long_said(state, sentence, at, found):
         return Document("statement", found.speaker, sentence=state.number)
     if found.verb in _ADDS and _goes_on(state, found.speaker):
         return None  # "The plan put forward in 2007 is, he adds, “…”"
     if letter := _of_year_told(state, sentence, found):
         return letter
-    contrasts = _is_contrasted(sentence, at) and _has_written(state, found.speaker)
+    contrasts = is_contrasted(sentence, at) and _has_written(state, found.speaker)
     if not is_of_other_time(state, sentence, whole=contrasts):
         return None
     to_leader = found.addressee is not None and found.addressee.leader and _has_written(state, found.speaker)
     greets = to_leader and (found.verb in _GREETS or any(chunk.text in _GREETED_ON for chunk in sentence.chunks[:at]))
     if found.verb in WRITE | ANSWER | _SENT or contrasts or greets:
         return state.take(Mention("letter", sender=found.speaker, older=True))
-    if reader := _written_to(sentence, found.speaker):
-        return state.take(Mention("letter", sender=found.speaker, recipient=reader, older=True))
     return Document("speech", found.speaker, sentence=state.number)
 
 
@@ -300,74 +289,14 @@ def _of_row_lately(state: State, rows: list[Document]) -> Party | None:
     return next((row.recipient for row in reversed(rows) if row.recipient and row.touched >= state.number - LATELY), None)
 
 
-def _was_once(sentence: Sentence, at: int, verb: str) -> bool:
-    """Whether what brings the words was done at some other time or ever again: `Trump, who once called him “…”`, `whom he used to call “…”`."""
-    event, chunks = next((event for event in reversed(sentence.events) if event.verb < at), None), sentence.chunks
-    before = [chunk.text for chunk in chunks[max(0, event.verb - 2) : event.verb]] if event else []
-    said = _said_at(sentence, at, verb)
-    earlier = verb not in WRITE and words_of(chunks[max(0, said - 2) : said]) == "had earlier"
-    if earlier or before[-1:] in (["once"], ["formerly"], ["previously"]) or before[-2:] == ["used", "to"]:
-        return True
-    return verb not in WRITE and _is_ever_again(chunks, said, at) and not _to_leader(sentence, said + 1)
-
-
 def _had_long_said(state: State, sentence: Sentence, at: int, found: Attribution) -> bool:
     """Whether somebody had said so before he wrote, in a year gone by or running for office: `had described his victory in 2016 as “…”`."""
-    chunks, said = sentence.chunks, _said_at(sentence, at, found.verb)
+    chunks, said = sentence.chunks, place_said(sentence, at, found.verb)
     letter = state.register.letter_by(found.speaker)
     written = (letter and letter.date or state.day or "")[:4]
     past = any(chunk.kind == "date" and chunk.text.isdigit() and chunk.text < written for chunk in chunks[:at])
     before = past or any(chunk.text in _CAMPAIGN for chunk in chunks[:said])
     return before and found.verb in JUDGE and any(chunk.text == "had" for chunk in chunks[max(0, said - 2) : said])
-
-
-def _is_ever_again(chunks: Sequence[Chunk], said: int, at: int) -> bool:
-    """Whether what is said is so again and again: `Xi has often said`, `has said many times`, `has said since`."""
-    before = {chunk.text for chunk in chunks[max(0, said - 3) : said]}
-    after = words_of(chunks[said + 1 : said + 4])
-    since = "since" in (chunks[0].text, *(chunk.text for chunk in chunks[at + 1 : at + 2]))
-    return not before.isdisjoint({"has", "have", "had"}) and (since or not before.isdisjoint(_AGAIN) or after.startswith(_TIMES))
-
-
-def _is_told_besides(sentence: Sentence, at: int, verb: str, documents: dict[int, Document]) -> bool:
-    """Whether what a leader said at some time is told of him besides: `a change for Kim, who in January declared`, `Kim, who has called`."""
-    chunks, said = sentence.chunks, _said_at(sentence, at, verb)
-    who = next((place for place in range(said - 1, max(0, said - 5), -1) if chunks[place].text == "who"), 0)
-    if not who or verb in WRITE or _to_leader(sentence, said + 1):
-        return False
-    if any(who < place < at for place in documents) or sum(chunk.kind == "quote" for chunk in chunks) > 1:
-        return False
-    return any(chunk.kind == "date" or chunk.text in MONTHS or chunk.text in _AT_SOME_TIME for chunk in chunks[who + 1 : said])
-
-
-def _said_at(sentence: Sentence, at: int, verb: str) -> int:
-    """Where the verb stands that brings the words at a place; 0 without."""
-    return next((event.verb for event in reversed(sentence.events) if event.verb < at and sentence.chunks[event.verb].text == verb), 0)
-
-
-def _written_to(sentence: Sentence, writer: Party) -> Party | None:
-    """The leader to whom a sentence tells somebody to write, whatever else it then tells: `In 2004 he wrote to Kim Jong Il that he hoped`."""
-    chunks = sentence.chunks
-    wrote = next((event.verb for event in sentence.events if chunks[event.verb].text in WRITE and sentence.party(event.subject) == writer), 0)
-    people = (sentence.person(place) for place in range(wrote + 1, min(wrote + 7, len(chunks))) if not chunks[place].possessive)
-    told = next((party for party in people if party and party.leader), None)
-    return told if wrote and chunks[wrote + 1].text == "to" and told != writer else None
-
-
-def _to_leader(sentence: Sentence, at: int) -> bool:
-    """Whether a leader stands at a place: whom a verb before it has for its object."""
-    party = sentence.person(at) if at < len(sentence.chunks) else None
-    return party is not None and party.leader and not sentence.chunks[at].possessive
-
-
-def _is_contrasted(sentence: Sentence, at: int) -> bool:
-    """Whether words stand in the clause that the letter's are contrasted with: `Where last year he praised “…”, he now speaks of`,
-    `Compare that with 2019, when he told Kim`."""
-    chunks = sentence.chunks
-    compares = _COMPARES.match(" ".join(chunk.text.lower() for chunk in chunks[:12]))
-    if compares and (compares["alone"] or any(chunk.text == "when" for chunk in chunks[:at])):
-        return True
-    return bool(chunks) and chunks[0].text in CONTRASTING and all(chunk.text != "," and chunk.kind != "quote" for chunk in chunks[:at])
 
 
 def number_of(state: State, document: Document) -> int:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from tonetrack.reading.attribution.judgements import TIMES
+from tonetrack.reading.attribution.settings import clause_line, line_of
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import MONTHS, resolve, years_ago
 from tonetrack.reading.documents.days import is_reported
 from tonetrack.reading.documents.document import Document, Mention
-from tonetrack.reading.sentences.chunks import Chunk, words_of
+from tonetrack.reading.sentences.chunks import Chunk, text_at, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import CORRESPONDENCE, SAY, WRITE, forms_of
 
@@ -25,7 +26,28 @@ _BACK = re.compile(
 _NOW = (["this", "time"], ["this", "year"], ["now"], ["today"], ["this", "week"])  # openings of a sentence that comes back to now
 _RECALLS = forms_of("recall remember mention cite note invoke commemorate")  # what follows is of its own time
 _OPENING = frozenset("when while where whereas if although though because".split())  # words that open a clause of its own time
-CONTRASTING = frozenset("where whereas while if".split())  # open a clause whose words are not of the time of the main one's
+_EARLIER = re.compile(rf"\b(?:last|previous|same) (?:{'|'.join(TIMES)})\b")  # Last June Kim wrote; The previous spring he had written
+_EARLIER_YEAR = re.compile(
+    r"\bin \S+\|(?:year|month)(?!\S)"  # Kim wrote in 2019
+    r"|^in (?:\S+ ){0,2}of \S+\|year(?!\S)"  # In the summer of 2029
+)
+_CONTRASTED = re.compile(  # up to the words
+    r"^(?:compare[ds]?|contrast|unlike|different from)\b.* when\b"  # Compare that with 2019, when he told Kim
+    r"|^.{0,60}\b(?:contrasts? (?:to|with)|compared (?:to|with)|cry from|way from|less than in|more than in)\b.* when\b"
+    r"|^(?:by|in) (?:sharp |stark )?(?:comparison|contrast) ,"
+    r"|^(?:where|whereas|while|if) [^,Q]*$"  # Where last year he praised “…”, he now speaks of
+)
+_BEFORE_NOW = re.compile(  # in a clause without a letter
+    r"^(?!.*\|(?:letter|reply|other)).*(?:"
+    r"\b(?:once|formerly|previously|used to) (?:SAID|WROTE)|\bhad earlier SAID"  # whom he used to call
+    r"|\b(?:has|have|had) (?:\S+ ){0,2}?(?:often|repeatedly|always|long|twice|regularly|frequently|consistently|routinely)"
+    r" (?:\S+ )?SAID \S+(?!\S| \S+\|leader)"
+    r"|\b(?:has|have|had) (?:\S+ ){0,2}?SAID \S+ (?:repeatedly|many times|more than once|time and again|over and over|again and again|several times)"
+    r"|^since\b.*\b(?:has|have|had) (?:\S+ ){0,2}?SAID \S+(?!\S| \S+\|leader))"
+    # a change for Kim, who in January declared; Kim, who has called
+    rf"|^(?!.*Q ).*\bwho (?=[^,]*(?:\|(?:date|year|month)|\b(?:{'|'.join(MONTHS)}|has|had|earlier|last|ago|once)\b)[^,]*SAID)"
+    r"(?:(?!Q |\S+\|(?:letter|reply))\S+ ){1,4}SAID \S+(?!\S| \S+\|leader)"
+)
 _AGO = frozenset("ago yesteryear".split())  # words of another time
 
 
@@ -124,26 +146,16 @@ def is_of_other_time(state: State, sentence: Sentence, *, whole: bool = False) -
     texts = [chunk.text for chunk in told] if whole else _of_main_clause(told)  # not of the reporter's remark after the words
     if _AGO & set(texts) or any(first in ("last", "earlier") and second in ("year", "month", "this") for first, second in zip(texts, texts[1:])):
         return True
-    contrasts = not whole and bool(sentence.chunks) and sentence.chunks[0].text in CONTRASTING
-    return not contrasts and _opens_earlier(sentence) or _tells_year(sentence) or _opens_in_other_month(state, sentence)
+    contrasts = not whole and bool(sentence.chunks) and sentence.chunks[0].text in ("where", "whereas", "while", "if")
+    return _opens_earlier(sentence, contrasts=contrasts) or _opens_in_other_month(state, sentence)
 
 
-def _opens_earlier(sentence: Sentence) -> bool:
-    """Whether what comes before its first verb tells a time before: `Last June Kim wrote`, `The previous spring he had written`."""
-    opening = [chunk.text for chunk in _without_relatives(sentence.chunks[: sentence.events[0].verb if sentence.events else 0])]
-    return any(first in ("last", "previous", "same") and second in TIMES for first, second in zip(opening, opening[1:]))
-
-
-def _tells_year(sentence: Sentence) -> bool:
-    """Whether a sentence is of a year or month it tells: `Kim wrote in 2019`, `In the summer of 2029`; not in a clause further on."""
-    near, first = sentence.chunks[: sentence.events[0].verb + 4 if sentence.events else 0], sentence.chunks[:5]
-    told = any(chunk.kind == "date" and chunk.value.kind in ("year", "month") and before.text == "in" for before, chunk in zip(near, near[1:]))
-    told = told or any(
-        chunk.kind == "date" and chunk.value.kind in ("year", "month") and [other.text for other in sentence.chunks[at + 1 : at + 3]] == [",", "when"]
-        for at, chunk in enumerate(sentence.chunks[:12])
-    )
-    of_year = (chunk.kind == "date" and chunk.value.kind == "year" and before.text == "of" for before, chunk in zip(first, first[1:]))
-    return told or first[0].text == "in" and any(of_year)
+def _opens_earlier(sentence: Sentence, *, contrasts: bool) -> bool:
+    """Whether what stands around its first verb sets a sentence in a time before; of a clause that only contrasts, `last year` tells nothing."""
+    first = sentence.events[0].verb if sentence.events else 0
+    opening, around = line_of(_without_relatives(sentence.chunks[:first])), line_of(sentence.chunks[: first + 4])
+    when = re.search(r"\|(?:year|month) , when\b", line_of(sentence.chunks[:12]))  # a long way from 2019, when
+    return bool(when or _EARLIER_YEAR.search(around) or not contrasts and _EARLIER.search(opening))
 
 
 def is_of_year_told(state: State, sentence: Sentence) -> bool:
@@ -179,6 +191,17 @@ def _end_of_time(chunks: list[Chunk]) -> int:
     """Where what tells the time at the head of a sentence ends: `In April`, `When Xi took over in November,`, `On the king's birthday in June,`."""
     comma = next((at for at, chunk in enumerate(chunks[:16]) if chunk.text == ","), 4)
     return comma if chunks and chunks[0].text in ("when", "after", "before", "as", "on", "at", "for") else 4
+
+
+def is_said_before_now(sentence: Sentence, at: int, verb: str) -> bool:
+    """Whether what brings the words was done at some other time, or ever again: `Trump, who once called him “…”`, `Xi has often said`."""
+    since = text_at(sentence.chunks, at + 1) == "since"
+    return _BEFORE_NOW.search("since " * since + clause_line(sentence, at, verb)) is not None
+
+
+def is_contrasted(sentence: Sentence, at: int) -> bool:
+    """Whether words stand in the clause that the letter's are contrasted with: `Where last year he praised “…”, he now speaks of`."""
+    return _CONTRASTED.search(line_of(sentence.chunks[:at])) is not None
 
 
 def _without_relatives(chunks: list[Chunk]) -> list[Chunk]:

@@ -7,6 +7,7 @@ Every construction is a row of a table, with its example beside it; all are look
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document
@@ -115,7 +116,7 @@ _AIRED = _table(
     rf"{_OPENS}at (?:the |an? )?(?:\S+\|(?:name|organisation|country){_END}|{_GATHERING})",  # At the Angelus, he prayed
     # At a factory in Nampo on Friday,; At the airport Xi
     rf"{_OPENS}at (?:the|an?) (?!{_NO_PLACE})[\w'-]+(?: (?!{_NO_PLACE}|of\b|with\b)[\w'-]+)?"
-    rf"(?: in| on| near| outside| the| \S+\|(?:country|date|name|organisation|person))* (?:,|\S+\|(?:leader|office|pronoun){_END})",
+    rf"(?: in| on| near| outside| the| \S+\|(?:country|date|year|month|name|organisation|person))* (?:,|\S+\|(?:leader|office|pronoun){_END})",
 )
 _SAID_AT = _table(  # with a verb of saying beside them
     r"\b(?:in|before|to) (?:the )?(?:parliament|congress|(?:national[ -])?assembly|senate|bundestag|knesset|duma|diet|lok[ -]sabha"
@@ -130,8 +131,8 @@ _SAID_AT = _table(  # with a verb of saying beside them
     rf"\b(?:while|when|after|before|upon|on) {_MOVES}\w*ing\b|\bas s?he\S* (?:left|stood|sat|{_MOVES}(?:ed|ned))\b",  # while inaugurating a bridge
     r"\b(?:upon|on) (?:his|her)\S* (?:arrival|return|departure|way)\b",
     # he said in Rome on Friday, told Putin in St Petersburg; at a military academy, not `at the opening of the letter`
-    r"SAID \S+ (?:(?:\S+\|(?:leader|person|pronoun|date|office)|to|on|the|a|his|her|later|also|today|again|early|late|evening|morning|afternoon|night"
-    rf"|before|after|last|this|week) )*(?:(?<!\|office )(?:in|at|from|outside|near|aboard) {_PLACE}"
+    r"SAID \S+ (?:(?:\S+\|(?:leader|person|pronoun|date|year|month|office)|to|on|the|a|his|her|later|also|today|again|early|late|evening|morning"
+    rf"|afternoon|night|before|after|last|this|week) )*(?:(?<!\|office )(?:in|at|from|outside|near|aboard) {_PLACE}"
     rf"|at {_ANY}{{0,2}}?{_GATHERING}(?!(?: \S+){{0,3}} \S+\|(?:letter|reply)))",
     r"SAID \S+ (?:\S+ ){0,6}?here(?: (?:on|today|yesterday|this|late|early|earlier|\w+day|\S+\|date)\b|$| [,.])",  # said the president here Tuesday
 )
@@ -158,7 +159,7 @@ _AROUND_LETTER = _table(  # The letter comes after Putin said; Putin sent it a d
 
 def clause_line(sentence: Sentence, at: int, verb: str, start: int = 0) -> str:
     """What is told from a place on up to the words at another, and over the verb that brings them, as one line for patterns; `SAID` (or `WROTE`)
-    stands before that verb, and what it tells (from `that` on) is left out."""
+    stands before that verb, and `…` for what it tells (from `that` on)."""
     chunks, said = sentence.chunks, place_said(sentence, at, verb)
     line, told = [], False
     for place in range(start, max(at, min(said + 9, len(chunks)))):
@@ -166,6 +167,8 @@ def clause_line(sentence: Sentence, at: int, verb: str, start: int = 0) -> str:
         told = told or place > max(at, said) and chunks[place].kind == "quote"
         if not told and place != at:
             line += ["WROTE" if verb in WRITE | SEND else "SAID"] * (place == said) + [as_kind(chunks[place])]
+        elif line[-1:] != ["…"]:
+            line += ["…"]
     return " ".join(line)
 
 
@@ -184,7 +187,7 @@ def as_kind(chunk: Chunk) -> str:
         return "Q"
     kind = "leader" if chunk.kind == "person" and chunk.value.leader else chunk.value if chunk.kind == "document" else chunk.kind
     kind = "role" if chunk.value in ("guest", "host") else kind
-    kind = "gap" if chunk.kind == "date" and chunk.value.kind == "gap" else kind
+    kind = chunk.value.kind if chunk.kind == "date" and chunk.value.kind in ("gap", "year", "month") else kind
     return f"{chunk.text.lower().replace(' ', '-')}|{kind}" + "'s" * chunk.possessive
 
 
@@ -193,20 +196,20 @@ def setting_of(sentence: Sentence, at: int, verb: str) -> str:
     else empty."""
     chunks, (start, near) = sentence.chunks, _starts(sentence, at, place_said(sentence, at, verb))
     line = clause_line(sentence, at, verb, start)
-    around = f"{line} {_line(chunks[at + 1 : at + 9])}"
-    if _BY_MOUTH.search(_line(chunks[: at + 8]).split(" who ")[0]):
+    around = f"{line} {line_of(chunks[at + 1 : at + 9])}"
+    if _BY_MOUTH.search(line_of(chunks[: at + 8]).split(" who ")[0]):
         return "verbal message"
     if verb not in WRITE and _AROUND_LETTER.search(clause_line(sentence, at, verb)):
         return "statement"
-    if _AIRED.search(clause_line(sentence, at, "", start)) or _SPOKEN_AFTER.match(_line(chunks[at + 1 : at + 16])):
+    if _AIRED.search(clause_line(sentence, at, "", start)) or _SPOKEN_AFTER.match(line_of(chunks[at + 1 : at + 16])):
         return "speech"
-    if verb in _ALOUD or _ASKED.search(_line(chunks[:at])) or _IN_MARGIN.search(around) or _HEARSAY.search(line):
+    if verb in _ALOUD or _ASKED.search(line_of(chunks[:at])) or _IN_MARGIN.search(around) or _HEARSAY.search(line):
         return "statement"
     if verb and verb not in WRITE and _SAID_AT.search(clause_line(sentence, at, verb, near)):
         return "speech"
     if verb in WRITE and _IN_PAPER.search(around) or _WRITING_IN_PAPER.search(line):
         return "op-ed"
-    posts = verb in WRITE and _POSTED.search(f"{line} {_line(chunks[at + 1 :])}".split(" while ")[0])
+    posts = verb in WRITE and _POSTED.search(f"{line} {line_of(chunks[at + 1 :])}".split(" while ")[0])
     return "post" if verb in _TWEETS or posts else ""
 
 
@@ -219,7 +222,7 @@ def _starts(sentence: Sentence, at: int, said: int) -> tuple[int, int]:
     return subject if others else 0, said if joined else subject if before and subject >= 0 else 0
 
 
-def _line(chunks: list[Chunk]) -> str:
+def line_of(chunks: Sequence[Chunk]) -> str:
     """A row of chunks as one line for patterns."""
     return " ".join(as_kind(chunk) for chunk in chunks)
 
@@ -245,7 +248,7 @@ def is_told_to_others(sentence: Sentence, at: int, found: Attribution) -> bool:
         return True
     chunks, said = sentence.chunks, place_said(sentence, at, found.verb)
     tells = (event.verb for event in sentence.events if chunks[event.verb].text in _TELLS and sentence.party(event.subject) == found.speaker)
-    heard = any(_HEARERS.match(_line(chunks[verb + 1 : verb + 7])) for verb in ([said] if found.verb in _TELLS and said >= 0 else tells))
+    heard = any(_HEARERS.match(line_of(chunks[verb + 1 : verb + 7])) for verb in ([said] if found.verb in _TELLS and said >= 0 else tells))
     return heard or _TOLD.search(clause_line(sentence, at, found.verb)) is not None
 
 
