@@ -20,7 +20,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of
-from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, JUDGE, REPORT, WRITE, forms_of
+from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, JUDGE, REPORT, SAY, WRITE, forms_of
 
 _ADDS = forms_of("add continue") | {"went", "goes"}  # verbs that go on with what was said before
 _TO_COME = frozenset("would will could might may".split())  # before a verb of answering: not yet
