@@ -112,12 +112,22 @@ class DateMention:
     week: int = 0  # of a weekday: 1 for `last Friday`, 2 for `Friday of last week`, -1 for one that is still to come
     of_year: str = ""  # this, last or that: `14 March of that year` is of the year told last
 
+    @property
+    def whole(self) -> date | None:
+        """The day, where it has its year."""
+        return date(self.year, self.month, self.day) if self.kind == "day" else None
+
 
 def find_dates(text: str, start: int = 0, end: int | None = None, near: date | DateMention | None = None) -> list[DateMention]:
     """The dates named between two positions, in order; of a day in figures that can be read in two ways (`10/09/2019`) the one nearer to `near`,
     of which only month and day count, and none without it."""
     mentions = (_mention(found, near) for found in _DATE.finditer(text, start, len(text) if end is None else end))
     return [mention for mention in mentions if mention]
+
+
+def find_day(text: str, near: date | DateMention | None = None) -> DateMention | None:
+    """The first day with its year that is named."""
+    return next((mention for mention in find_dates(text, near=near) if mention.kind == "day"), None)
 
 
 def _mention(found: re.Match[str], near: date | DateMention | None) -> DateMention | None:
@@ -239,7 +249,7 @@ def resolve(mention: DateMention, anchor: date | None, context: date | None = No
     """
     day, basis = None, ""
     if mention.kind == "day":
-        day, basis = date(mention.year, mention.month, mention.day), "counted from the day of an occasion" if mention.back else "stated"
+        day, basis = mention.whole, "counted from the day of an occasion" if mention.back else "stated"
     elif mention.kind == "offset" and context:  # `the next day`, `a week later`
         day, basis = context - timedelta(days=mention.back), "counted from a day told before"
     elif mention.kind == "relative" and anchor:  # `yesterday`, `three days ago`

@@ -13,7 +13,7 @@ from tonetrack.reading.articles.passages import MARKS, Paragraph
 from tonetrack.reading.coreference.resolution import resolve_sentence
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.coreference.times import note_time_of_names
-from tonetrack.reading.dates import DateMention, find_dates, resolve
+from tonetrack.reading.dates import DateMention, find_dates, find_day, resolve
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
@@ -48,7 +48,7 @@ def printed_letter(flat: str, paragraphs: list[Paragraph], number: int, state: S
         line = flat[paragraphs[above].start : paragraphs[above].end]
         if len(line) > MOST_LINE or line.rstrip().endswith((".", "!", "?")) and not find_dates(line) and not tells_of_letter(line):
             break
-        day = day or next((one for one in find_dates(line) if one.kind == "day" and not _CLOCK.search(line)), None)
+        day = day or (None if _CLOCK.search(line) else find_day(line))
         people, between = _people(line, state)
         if len(people) == 2 and _TO & between:
             sender, addressed = people[0], people[1:]
@@ -65,9 +65,13 @@ def printed_letter(flat: str, paragraphs: list[Paragraph], number: int, state: S
     recipient = next((party for party in addressed if party != sender), None)
     if sender is None or addressed and not recipient:
         return None
+    return Attribution(sender, _take_up(sender, recipient, day, state), "printed under its heading", addressee=recipient)
+
+
+def _take_up(sender: Party, recipient: Party | None, day: DateMention | None, state: State) -> Document:
+    """The letter that lines around it tell of."""
     told, basis = resolve(day, state.anchor) if day else (None, "unknown")
-    letter = state.take(Mention("letter", sender=sender, recipient=recipient, date=told, basis=basis, new=True))
-    return Attribution(sender, letter, "printed under its heading", addressee=recipient)
+    return state.take(Mention("letter", sender=sender, recipient=recipient, date=told, basis=basis, new=True))
 
 
 def _is_of_letter_before(day: DateMention | None, state: State) -> bool:
@@ -104,9 +108,7 @@ def _letter_under(line: str, speaker: Party, state: State, *, bare: bool) -> Doc
     people, between = _people(line, state)
     if len(people) != 2 or people[0] != speaker or "to" not in between:
         return state.register.letter_by(speaker) if bare else None
-    day = next((one for one in find_dates(line) if one.kind == "day"), None)
-    told, basis = resolve(day, state.anchor) if day else (None, "unknown")
-    return state.take(Mention("letter", sender=speaker, recipient=people[1], date=told, basis=basis, new=True))
+    return _take_up(speaker, people[1], find_day(line), state)
 
 
 def headed_letters(text: str, paragraphs: list[Paragraph], state: State) -> set[int]:
@@ -141,8 +143,7 @@ def date_by_signature(flat: str, paragraphs: list[Paragraph], number: int, state
     signer, signed = _signature(flat, paragraphs, number, state)
     above = (paragraphs[before] for before in range(number - 1, max(-1, number - 1 - MOST_UNDER), -1))
     lines = takewhile(lambda line: len(line) <= MOST_LINE and line[-1] not in ".!?:", (flat[one.start : one.end] for one in above))
-    headed = next((one for line in lines for one in find_dates(line) if one.kind == "day"), None)
-    if day := signed if signed and signer == letter.sender else headed:
+    if day := signed if signed and signer == letter.sender else find_day("\n".join(lines)):
         letter.date, letter.basis = resolve(day, state.anchor)
 
 
@@ -169,8 +170,7 @@ def _signature(flat: str, paragraphs: list[Paragraph], number: int, state: State
         if line.startswith("From "):
             break  # the next letter's heading
         if len(line) <= MOST_LINE and find_signing(line) and (people := _people(line, state)[0]):
-            under = (one for below in lines[place : place + 3] if len(below) <= MOST_LINE for one in find_dates(below) if one.kind == "day")
-            return people[0], next(under, None)
+            return people[0], find_day("\n".join(below for below in lines[place : place + 3] if len(below) <= MOST_LINE))
     return None, None
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from tonetrack.errors import UsageError, quoted
 from tonetrack.files import sha256
 from tonetrack.reading.articles.passages import paragraph_kind, split_paragraphs
-from tonetrack.reading.dates import JUCHE_YEAR, DateMention, find_dates, nearest_year
+from tonetrack.reading.dates import JUCHE_YEAR, DateMention, find_dates, find_day, nearest_year
 
 SIGNED = 14  # days between a letter's signature and the dateline of its report, whose year the signature can tell
 LONGEST_DAY = 24  # characters of `30 September 2024.`
@@ -160,11 +160,7 @@ def _dateline_day(found: re.Match[str] | None, near: date | None, within: int = 
     if mention.kind == "month-day":
         day = nearest_year(mention.month, mention.day, near) if near else None
         return day if day and near and abs((day - near).days) <= within else None
-    return _whole(mention)
-
-
-def _whole(mention: DateMention) -> date | None:
-    return date(mention.year, mention.month, mention.day) if mention.kind == "day" else None
+    return mention.whole
 
 
 def _page_days(text: str, dateline: re.Match[str] | None) -> tuple[date | None, date | None]:
@@ -174,11 +170,11 @@ def _page_days(text: str, dateline: re.Match[str] | None) -> tuple[date | None, 
     head, below, listed = _lines_of_head(lines), None, _are_a_list_of_days(lines)
     near = next(iter(find_dates(dateline["date"])), None) if dateline else None
     for place, line in enumerate(map(without_weekday, lines[:HEAD])):
-        day = next((mention for mention in find_dates(line, near=near) if mention.kind == "day"), None)
+        day = find_day(line, near)
         alone = day is not None and is_day_alone(line, day)
         if day and (_POSTED.match(line) or alone and place < head and not listed):
-            return _whole(day), below
-        below = below or (_whole(day) if day and alone else None)
+            return day.whole, below
+        below = below or (day.whole if day and alone else None)
     return None, below
 
 
@@ -191,7 +187,7 @@ def _are_a_list_of_days(lines: Sequence[str]) -> bool:
 def _only_day(line: str) -> date | None:
     """The day that a line is nothing but."""
     day = next(iter(find_dates(line)), None) if len(line) < LONGEST_DAY else None
-    return _whole(day) if day and not any(map(str.isalnum, line[: day.start] + line[day.end :])) else None
+    return day.whole if day and not any(map(str.isalnum, line[: day.start] + line[day.end :])) else None
 
 
 def _lines_of_head(lines: Sequence[str]) -> int:

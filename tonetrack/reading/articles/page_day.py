@@ -61,7 +61,7 @@ def _after(said: re.Pattern[str], lines: Sequence[str]) -> Iterator[str]:
 def _days(lines: Iterator[str], near: date | None = None) -> Iterator[date]:
     """The day with its year that each line names first."""
     for line in lines:
-        yield from (date(day.year, day.month, day.day) for day in find_dates(line, near=near)[:1] if day.kind == "day")
+        yield from filter(None, (day.whole for day in find_dates(line, near=near)[:1]))
 
 
 def _told(tree: etree._Element, markup: str) -> date | None:

@@ -13,7 +13,7 @@ from tonetrack.dates import is_charted
 from tonetrack.errors import nearest, quoted
 from tonetrack.reading.articles.article import Article, Facts, article_of
 from tonetrack.reading.articles.decoding import repair
-from tonetrack.reading.dates import find_dates
+from tonetrack.reading.dates import find_day
 
 # Where archives keep what: the usual names of columns, in the order of preference.
 COLUMNS = {
@@ -148,9 +148,7 @@ def _told_day(value: object) -> date | None:
         if re.match(r"[A-Z][a-z]{2}, \d", text):
             return parsedate_to_datetime(text).date()
         text = _C_TIME.sub(r"\2 \1 \3", text)
-        mention = next((mention for mention in find_dates(text) if mention.kind == "day"), None)
-        if mention:
-            return date(mention.year, mention.month, mention.day)
+        return mention.whole if (mention := find_day(text)) else None
     except (ValueError, OverflowError, OSError, TypeError):
         pass
     return None

@@ -149,24 +149,7 @@ def told_why(found: Quotation | Finding) -> str:
     return found.rule if found.confidence == "high" or not found.doubts else f"{found.rule}; in doubt: {'; '.join(in_words(found.doubts))}"
 
 
-QUOTATION_FIELDS = (
-    "text",
-    "start",
-    "end",
-    "form",
-    "speaker",
-    "addressee",
-    "document",
-    "is_letter",
-    "letter_date",
-    "date_basis",
-    "occasion",
-    "rule",
-    "confidence",
-    "doubts",
-)
-MESSAGE_FIELDS = ("sender", "recipient", "sender_country", "recipient_country", "kind", "occasion", "date", "date_basis", "reported", "form",
-                  "salutation", "text", "start", "end", "sender_role", "recipient_role", "level", "rule", "confidence")  # fmt: skip
+_UNPRINTED = ("document_number", "news", "month")  # of a quotation
 
 
 def as_record(article: Article, reading: ArticleReading) -> dict:
@@ -176,8 +159,8 @@ def as_record(article: Article, reading: ArticleReading) -> dict:
         "title": article.title,
         "outlet": article.outlet,
         "published": article.published,
-        "quotations": [{field: getattr(one, field) for field in QUOTATION_FIELDS} | _more_of(one) for one in reading.quotations],
-        "messages": [{field: getattr(message, field) for field in MESSAGE_FIELDS} for message in reading.messages],
+        "quotations": [{name: value for name, value in asdict(one).items() if name not in _UNPRINTED} | _in_words(one) for one in reading.quotations],
+        "messages": [asdict(message) for message in reading.messages],
         "published_basis": article.published_basis,
         "url": article.url or None,
         "record": article.record or None,
@@ -185,13 +168,9 @@ def as_record(article: Article, reading: ArticleReading) -> dict:
     }
 
 
-def _more_of(quotation: Quotation) -> dict:
+def _in_words(quotation: Quotation) -> dict:
     """What of a quotation is not printed as it is."""
-    return {
-        "doubts": in_words(quotation.doubts),
-        "in_reply_to": asdict(quotation.in_reply_to) if quotation.in_reply_to else None,
-        "joint_with": list(quotation.joint_with),
-    }
+    return {"doubts": in_words(quotation.doubts), "joint_with": list(quotation.joint_with)}
 
 
 def extract(path: str | Path, *, people: People | Roster | None = None, published: str | None = None) -> dict:

@@ -152,7 +152,7 @@ def _keep(sentence: str, block: bool, body: Body, kept: list[str]) -> bool:
     else:
         body.narrated += 1
     if sentence:
-        kept.append(sentence + "." if trail and sentence[-1] not in ".!?:;\"”" else sentence)
+        kept.append(sentence + "." if trail and sentence[-1] not in '.!?:;"”' else sentence)
     return block or opens or bool(body.salutation) and not addressed
 
 
@@ -169,7 +169,7 @@ def _keep_clause(sentence: str, body: Body, kept: list[str]) -> None:
 
 def _unaddressed(sentence: str, body: Body) -> str:
     """The sentence without the salutation it begins with, which is kept apart."""
-    bare = sentence.lstrip("“\"")
+    bare = sentence.lstrip('“"')
     found = salutation_of(bare)
     if found and not body.salutation:
         body.salutation = found["words"].strip()

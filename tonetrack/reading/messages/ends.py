@@ -92,14 +92,9 @@ def _known_as(report: Report, party: Party) -> Party:
 def _countries(report: Report, header: Header, senders: list[Party], recipients: list[Party], doubts: list[str]) -> tuple[str, str]:
     """The countries of both ends; where a phrase does not tell one, that of the occasion, the title or the agency."""
     ours, theirs = _country_of(senders), _country_of(recipients)
-    if not theirs:  # whoever is congratulated upon an appointment is introduced by it
-        theirs = _inferred(report, header.tail, ours, doubts)
+    theirs = theirs or _inferred(report, header.tail, ours, doubts)  # whoever is congratulated upon an appointment is introduced by it
     if not ours and theirs:
-        if theirs == report.state:
-            ours = _inferred(report, "", theirs, doubts)
-        else:
-            ours = report.state
-            doubts.append(OWN_STATE)
+        ours = _inferred(replace(report, title="") if theirs != report.state else report, "", theirs, doubts)
     return ours, theirs
 
 

@@ -14,16 +14,15 @@ from tonetrack.reading.messages.phrasing import DAY, LETTER
 # what a writer does
 _TOLD = r"(?:said|says|expressed|noted|wished|hoped|extended|stressed|voiced|pointed|congratulated|affirmed|reads?|also|sincerely)"
 _IN = r"[Ii]n (?:his|her|the|a|an|its|their) (?:[\w'-]+ ){0,3}?" + LETTER + r"\b(?: of [a-z]+)?"  # `In his message`
-_WRITERS = (  # ways to name the writer of a paragraph
-    re.compile(rf"(?P<who>.{{2,220}}?),? {_IN}(?: to (?P<to>.{{3,160}}?) {_TOLD})?"),
-    re.compile(rf"{_IN}(?: to (?P<to>.{{3,120}}?))?,? (?P<who>.{{2,200}}?) {_TOLD}\b"),
+_THE_LETTER = rf"(?:The|A) (?:[\w-]+ )?{LETTER} (?:from|of|sent by)"
+_WRITERS = (  # ways to name the writer of a paragraph, and to whom
+    re.compile(
+        rf"(?P<who>.{{2,220}}?)(?:,? {_TOLD})?,? {_IN}(?: to (?P<to>.{{3,160}}?) {_TOLD})?"
+    ),  # `President A B said in his message dated May 3`
+    re.compile(rf"{_IN}(?:,? dated {DAY})?(?: to (?P<to>.{{3,120}}?))?,? (?P<who>.{{2,200}}?) {_TOLD}\b"),
     re.compile(rf"(?P<who>.{{2,200}}?)'s? (?:[\w-]+ ){{0,2}}?{LETTER}\b(?P<to>)"),
-    re.compile(rf"The (?:[\w-]+ )?{LETTER} (?:from|of|sent by) (?P<who>.{{2,200}}?) {_TOLD}\b(?P<to>)"),
+    re.compile(rf"{_THE_LETTER} (?P<who>.{{2,200}}?) {_TOLD}\b(?P<to>)"),
     re.compile(rf"(?P<who>(?:[A-Z][\w.'-]+ ){{1,4}})(?=(?:also |sincerely )?{_TOLD}\b)(?P<to>)"),
-)
-_BY_ITS_WRITER = (  # what begins one message of several
-    re.compile(rf"(?P<who>[A-Z].{{4,220}}?),? {_TOLD} {_IN}"),  # "Ghanaian President A B said in his message dated May 3 that"
-    re.compile(rf"(?:{_IN}(?:,? dated {DAY})?, |(?:The|A) (?:[\w-]+ )?{LETTER} (?:from|of|sent by) )(?P<who>.{{2,220}}?),? {_TOLD}\b"),
 )
 _OF_NOBODY_NAMED = re.compile(r"\b(?:leaders|heads|presidents|figures|personages|dignitaries|statesmen)\b", re.I)  # several officials
 _STILL_ITS_WORDS = re.compile(rf"[\"“]|(?:He|She|It|The {LETTER}|{_IN})\b")  # goes on about the message before
@@ -40,20 +39,17 @@ def share_out(header: Header, paragraphs: Sequence[tuple[int, str]]) -> tuple[tu
     """
     sides, shares, writer = (header.senders, header.recipients), ([], []), -1
     for at, words in paragraphs:
-        writer, sides = _writer(words, sides, writer)
+        found = _writer(words)
+        if found and (number := _side(found["who"], sides)) >= 0:
+            writer, sides = number, _with_name(_with_name(sides, number, found["who"]), 1 - number, found["to"] or "")
         if writer >= 0:
             shares[writer].append((at, words))
     return sides, shares if any(shares) else (list(paragraphs), list(paragraphs))
 
 
-def _writer(words: str, sides: tuple[Side, Side], before: int) -> tuple[int, tuple[Side, Side]]:
-    """Which side a paragraph is by: 0 or 1, or as before; and the sides, with a name where the paragraph gives one."""
-    found = next((match for pattern in _WRITERS if (match := pattern.match(words))), None)
-    number = _side(found["who"], sides) if found else -1
-    if number < 0:
-        return before, sides
-    sides = _with_name(sides, number, found["who"])
-    return number, _with_name(sides, 1 - number, found["to"] or "")
+def _writer(words: str) -> re.Match[str] | None:
+    """Whom a paragraph names as the writer (`who`) of a message, and perhaps `to` whom."""
+    return next((found for pattern in _WRITERS if (found := pattern.match(words))), None)
 
 
 def _with_name(sides: tuple[Side, Side], number: int, phrase: str) -> tuple[Side, Side]:
@@ -81,11 +77,8 @@ def _side(words: str, sides: tuple[Side, Side]) -> int:
 
 def is_of_several(header: Header) -> bool:
     """Whether a header tells of messages of several whom it does not name: `A received messages of greeting from foreign leaders`."""
-    return (
-        header.manner == "received"
-        and not any(party.name or party.country for party in header.senders)
-        and any(map(_OF_NOBODY_NAMED.search, (party.role for party in header.senders)))
-    )
+    named = any(party.name or party.country for party in header.senders)
+    return header.manner == "received" and not named and any(_OF_NOBODY_NAMED.search(party.role) for party in header.senders)
 
 
 def one_by_one(header: Header, paragraphs: Sequence[tuple[int, str]], anchor: date | None) -> Iterator[tuple[Header, Paragraphs]]:
@@ -105,7 +98,7 @@ def one_by_one(header: Header, paragraphs: Sequence[tuple[int, str]], anchor: da
 
 def _named_writer(words: str) -> Party | None:
     """The official of some state whom a paragraph names as the writer of a message."""
-    found = next((match for pattern in _BY_ITS_WRITER if (match := pattern.match(words))), None)
+    found = _writer(words)
     parties = read_parties(found["who"]) if found else []
     return parties[0] if len(parties) == 1 and parties[0].name and parties[0].country else None
 
