@@ -56,7 +56,7 @@ def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title:
     key += layers_key(int(letters[scorer].notna().sum()), len(rated))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 1.7
     foot = sheet.foot(
-        f"{marks_text(years[years[scorer].notna()], scorer)} {'No mark of its own: no score. ' if years[scorer].notna().any() else ''}"
+        f"{marks_text(years[years[scorer].notna()], scorer)} {'Years without a score mark: no letter scored. ' if years[scorer].notna().any() else ''}"
         f"{undated_note(corpus)}{f'{SCORER_NOTES[scorer].caveat} ' if scorer != DEFAULT_SCORER else ''}"
         f"{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent."
         f" {source_line(corpus, scorer, words=at_hand, known=known['id'], rated=rated)}"
