@@ -71,7 +71,18 @@ def is_of_occasion(chunks: list[Chunk], at: int) -> bool:
         return True  # "on the eve of May 9"
     if before[0].text == "of" and at > 1 and chunks[at - 2].text in OCCASIONS - {"day"}:
         return True  # "ahead of the vote of May 30", not "on the day of May 3"
-    return (before[0].text == "the" or before[0].possessive) and any(chunk.text in OCCASIONS for chunk in after)
+    occasion = (before[0].text == "the" or before[0].possessive) and any(chunk.text in OCCASIONS for chunk in after)
+    return occasion or _describes_noun(chunks, at)
+
+
+def _describes_noun(chunks: list[Chunk], at: int) -> bool:
+    """Whether a day stands between an article and a noun that is no document's: `the original July 9 deadline`, `since the June 2 elections`."""
+    article = chunks[at - 1].text if chunks[at - 1].text in DETERMINERS else chunks[at - 2].text if at > 1 and chunks[at - 1].kind == "word" else ""
+    if article not in ("the", "a", "an") or chunks[at - 1].text in PREPOSITIONS | CONJUNCTIONS or at + 1 >= len(chunks):
+        return False
+    after = chunks[at + 1]
+    is_noun = after.kind == "word" and after.text not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | BE and not is_verb(chunks, at + 1)
+    return is_noun and not any(chunk.kind == "document" for chunk in chunks[at + 1 : at + 5])
 
 
 def _is_of_paper(chunks: list[Chunk], at: int) -> bool:
