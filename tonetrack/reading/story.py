@@ -12,10 +12,10 @@ from tonetrack.reading.attribution.discourse import begin_entry, begin_section, 
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.coreference.turns import Turn
 from tonetrack.reading.dates import DateMention, find_dates, resolve
+from tonetrack.reading.people import Roster
 from tonetrack.reading.printed import date_by_signature, heads_document, printed_letter, signed_under
 from tonetrack.reading.quotations import Span
 from tonetrack.reading.salutations import opens_with_salutation
-from tonetrack.reading.people import Roster
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.parsing import DASH, FILL, parse_chunks
 from tonetrack.reading.transcripts import find_turns, whole_answers

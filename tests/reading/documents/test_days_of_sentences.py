@@ -43,6 +43,9 @@ def test_the_day_of_something_else(told):
         "Xi Jinping wrote to Kim Jong Un before the summit of May 30 that the fields were “dry”.",
         "In a letter sent ahead of the May 30 vote, Xi Jinping told Kim Jong Un that the fields were “dry”.",
         "In a letter on the referendum of May 30, Xi Jinping told Kim Jong Un that the fields were “dry”.",
+        "Xi Jinping wrote to Kim Jong Un after postponing the original May 30 deadline. His letter says the fields are “dry”.",
+        "The letter to Kim Jong Un is part of an effort to extend a May 30 truce; in it Xi Jinping calls the fields “dry”.",
+        "Xi Jinping wrote to Kim Jong Un. It was his first letter since the May 1 elections. “Your fields are dry,” he wrote.",
     ],
 )
 def test_the_day_of_an_event_is_not_the_letter_s(told):
