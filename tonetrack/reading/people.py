@@ -113,10 +113,7 @@ class Roster:
         """
         found = []
         for person in self.leaders.get(country, ()):
-            terms = [office for office in person.offices if means_office(title, office.title)]
-            if day:
-                terms = [office for office in terms if _is_in(office, day)]
-            if terms or not person.offices:
+            if _terms(person, title, day) or not person.offices:
                 found.append((person, self.parties[person.name]))
         if title in ANY_LEADER:
             found.sort(key=lambda both: _only_presides(both[0]))
@@ -125,7 +122,7 @@ class Roster:
     def of_same_office(self, party: Party, country: str, day: str | None) -> Party | None:
         """Who holds in a country the office that a leader holds in his on a day: the Indian counterpart of a prime minister."""
         person = self.people.get(party.name)
-        held = [office.title for office in person.offices if not day or _is_in(office, day)] if person else []
+        held = [office.title for office in _terms(person, "leader", day)] if person else []
         return next((holder for title in held for holder in self.holders(country, title.lower(), day)), None)
 
     def by_surname(self, surname: str, country: str, title: str, day: str | None) -> Party | None:
@@ -159,8 +156,7 @@ class Roster:
     def held(self, party: Party, title: str, day: str | None = None) -> bool:
         """Whether a leader held an office that the title can mean: on a day (ISO), or ever."""
         person = self.people.get(party.name)
-        offices = [office for office in person.offices if means_office(title, office.title)] if person else []
-        return any(not day or _is_in(office, day) for office in offices)
+        return person is not None and bool(_terms(person, title, day))
 
 
 def _grouped(pairs: Iterable[tuple[str, Person]]) -> dict[str, list[Person]]:
@@ -193,6 +189,11 @@ def _beside(person: Person, words: set[str]) -> Person:
     """A leader of the world without the bare names ("Johnson") that are part of the name of somebody of whom the corpus tells: one of these words."""
     aliases = tuple(alias for alias in person.aliases if " " in alias or name_key(alias) not in words)
     return person if aliases == person.aliases else replace(person, aliases=aliases)
+
+
+def _terms(person: Person, title: str, day: str | None) -> list[Office]:
+    """Those of somebody's offices that a title can mean: that he held on a day, or ever."""
+    return [office for office in person.offices if means_office(title, office.title) and (not day or _is_in(office, day))]
 
 
 def _is_in(office: Office, day: str) -> bool:

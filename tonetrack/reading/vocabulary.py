@@ -41,19 +41,19 @@ def past_forms(verbs: frozenset[str]) -> frozenset[str]:
 
 
 SAY = forms_of(
-    "confide mutter proclaim venture wonder reflect tease chide scold rebuke plead implore counsel reassure pray reckon guess fear regret mourn doubt"
-    " retort riposte counter snap sigh gush marvel hint intimate imply indicate confess relate depict portray define applaud commend compliment bless"
-    " toast instruct guarantee undertake protest object pronounce speculate forecast envisage summarise summarize dwell say tell post tweet inform"
-    " express grumble describe add note state express pledge vow promise hope wish stress emphasize emphasise reaffirm reiterate affirm declare thank"
-    " congratulate assure urge warn explain argue insist claim acknowledge admit ask answer respond recall remind demand propose offer suggest speak"
-    " voice extend underline underscore highlight predict conclude continue quip remark comment observe point believe think feel mention refer invoke"
-    " repeat appeal confirm deny want like predict caution boast joke lament complain concede contend maintain swear signal seek advise invite"
-    " request greet salute commit agree apologize apologise concur elaborate exclaim muse opine recount assert allege profess expect intend ascribe"
-    " attribute call describe hail praise laud tout term dub brand label characterize characterise dismiss slam condemn denounce criticize criticise"
-    " blast accuse credit welcome celebrate value appreciate remember talk sum bid renew salute evoke liken compare predict look cherish address"
-    " begin open close end convey threaten taunt mock ridicule deride berate lambast rail thunder fume rant roar bark shout yell whisper cry scoff"
-    " sneer jeer gloat crow beg order command bemoan deplore decry disparage extol entreat beseech exhort admonish chastise upbraid reprimand"
-    " castigate vilify commiserate sympathize sympathise console confirm clarify interject inquire enquire query"
+    "confide mutter proclaim venture wonder reflect tease chide scold rebuke plead implore counsel reassure pray reckon guess fear regret mourn"
+    " doubt retort riposte counter snap sigh gush marvel hint intimate imply indicate confess relate depict portray define applaud commend"
+    " compliment bless toast instruct guarantee undertake protest object pronounce speculate forecast envisage summarise summarize dwell say tell"
+    " post tweet inform express grumble describe add note state pledge vow promise hope wish stress emphasize emphasise reaffirm reiterate affirm"
+    " declare thank congratulate assure urge warn explain argue insist claim acknowledge admit ask answer respond recall remind demand propose"
+    " offer suggest speak voice extend underline underscore highlight predict conclude continue quip remark comment observe point believe think"
+    " feel mention refer invoke repeat appeal confirm deny want like caution boast joke lament complain concede contend maintain swear signal seek"
+    " advise invite request greet salute commit agree apologize apologise concur elaborate exclaim muse opine recount assert allege profess expect"
+    " intend ascribe attribute call hail praise laud tout term dub brand label characterize characterise dismiss slam condemn denounce criticize"
+    " criticise blast accuse credit welcome celebrate value appreciate remember talk sum bid renew evoke liken compare look cherish address begin"
+    " open close end convey threaten taunt mock ridicule deride berate lambast rail thunder fume rant roar bark shout yell whisper cry scoff sneer"
+    " jeer gloat crow beg order command bemoan deplore decry disparage extol entreat beseech exhort admonish chastise upbraid reprimand castigate"
+    " vilify commiserate sympathize sympathise console clarify interject inquire enquire query"
 )
 WRITE = forms_of("scribble scrawl jot dictate draft compose write pen reply cable wire telegraph")
 SEND = forms_of(
@@ -144,6 +144,7 @@ EVENTS = frozenset(
     "lectern podium rostrum meeting talks summit luncheon banquet reception dinner conversation visit rally parade call phone telephone".split()
 )
 LETTERS = frozenset({"letter", "reply"})  # kinds that are written by one leader to another
+LETTER_NOUNS = frozenset(noun for noun, kind in DOCUMENTS.items() if kind in LETTERS)
 CORRESPONDENCE = LETTERS | {"verbal message"}  # kinds that go from one leader to another
 FIGURATIVE = frozenset(
     "clear strong wrong mixed right tough blunt chilling political veiled unmistakable text error key main core central same editor voice".split()
@@ -174,17 +175,11 @@ HONORIFICS = frozenset(
     "shri smt shrimati sheikh sheikha shaikh seyyed sayyid sayyed sayed syed mr mrs ms sir lord lady comrade marshal dr general colonel"
     " captain ayatollah imam gen col capt lt brig maj adm cmdr admiral major brigadier lieutenant".split()
 )
-TITLES = (
-    LEADER_TITLES
-    | frozenset(
-        "mr mrs ms dr comrade marshal general minister secretary ambassador senator sen rep representative professor prof spokesman"
-        " spokeswoman spokesperson director deputy vice chief envoy analyst expert founder editor correspondent reporter author historian"
-        " aide adviser advisor colonel admiral sir governor lawmaker rapporteur commissioner fellow researcher scholar then-president"
-        " ex-president head member commander first lady emperor prince princess ayatollah amir emir sultan archbishop bishop cardinal"
-        " patriarch imam rabbi homologue journalist diplomat then first supreme prime sister negotiator economist scientist commentator"
-        " official defector activist".split()
-    )
-    | HONORIFICS
+TITLES = LEADER_TITLES | HONORIFICS | frozenset(
+    "minister secretary ambassador senator sen rep representative professor prof spokesman spokeswoman spokesperson director deputy vice chief"
+    " envoy analyst expert founder editor correspondent reporter author historian aide adviser advisor governor lawmaker rapporteur commissioner"
+    " fellow researcher scholar then-president ex-president head member commander first emperor prince princess archbishop bishop cardinal"
+    " patriarch rabbi homologue journalist diplomat then supreme prime sister negotiator economist scientist commentator official defector activist".split()
 )
 ROLES = frozenset(
     "spokesman spokeswoman spokesperson spokespeople analyst analysts expert experts professor professors researcher researchers fellow"
@@ -212,27 +207,19 @@ ORGANISATION = frozenset(
     " southern eastern western street avenue hotel palace mausoleum presidium politburo bureau commission unification esplanade gate monument"
     " memorial cemetery plaza tower park garden theatre station pavilion stadium library archive archives foundation".split()
 )
-NOT_NAMES = frozenset(
-    "i i'm i've i'd i'll a an the in on at by for from to of with and but or as if when while whilst after before since although though"
-    " because that this these those there here he she it they we you his her its their our my your who what which where why how not no yes so"
-    " thus yet still also both each every some any all many most more one two three four five six seven eight nine ten another such other"
-    " last next earlier later meanwhile however despite during under over about according instead then now today yesterday monday tuesday"
-    " wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar"
-    " apr jun jul aug sept sep oct nov dec is was are were be has have had do does did will would can could may might should must let read"
-    " see writing speaking asked citing quoting following amid through within without upon only even just photo caption posted updated"
-    " published by dear share follow subscribe observers analysts experts officials critics state media marxist communist western eastern"
-    " northern southern asian european african his relations ties letters yes said once thanking addressing friends neighbours neighbors"
-    " compare contrast recall remember imagine visiting touring inspecting attending receiving welcoming hosting calling noting adding saying"
-    " responding replying beyond among nor neither or nowhere nobody none nothing something everybody everyone neither much only consider"
-    " whoever whatever whichever wherever anyone anybody anything".split()
+NOT_NAMES = frozenset(  # capitalised, they open a sentence and are no name: `Whether Kim will answer`
+    "i i'm i've i'd i'll there here he she it they we you what why how yes thus yet all many most more two three four five six seven eight nine"
+    " ten such other last next according yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july"
+    " august september october november december jan feb mar apr jun jul aug sept sep oct nov dec are were be can could may might should must let"
+    " read see citing quoting following photo caption updated published dear share follow subscribe observers analysts experts officials critics"
+    " state media marxist communist western eastern northern southern asian european african relations ties letters said friends neighbours"
+    " neighbors compare contrast recall remember imagine visiting touring inspecting attending hosting nor neither nowhere nobody none nothing"
+    " something everybody everyone much consider whoever whatever whichever wherever anyone anybody anything whether unless till perhaps maybe"
+    " sometimes soon indeed moreover hence few several rarely seldom curiously strangely oddly tellingly notably naturally certainly surely"
+    " evidently presumably possibly officially rather provided supposing considering judging barely hardly scarcely enough either throughout"
+    " regardless contrary thanks owing due apart aside away back down up off out always ever almost nearly quite very already tomorrow tonight"
+    " overnight lately eventually ultimately initially originally formerly simultaneously similarly conversely alternatively consequently therefore"
+    " accordingly otherwise anyway anyhow equally ironically sadly unfortunately unusually unexpectedly predictably typically generally usually"
+    " occasionally twice elsewhere together alone given seen told gone absent past opposite except besides above below along".split()
 )
-NOT_NAMES |= ADVERBS | PREPOSITIONS | CONJUNCTIONS | {verb for verb in SAY | WRITE | SEND | JUDGE | RECEIVE if verb.endswith(("ing", "ed"))}
-NOT_NAMES |= frozenset(  # other words that open a sentence before a surname: `Whether Kim will answer`
-    "whether until unless till perhaps maybe never often sometimes soon indeed moreover hence few several rarely seldom curiously strangely oddly"
-    " tellingly notably naturally certainly surely evidently presumably possibly officially nonetheless rather provided supposing considering"
-    " judging barely hardly scarcely enough either throughout regardless contrary thanks owing due apart aside away back down up off out always"
-    " ever almost nearly quite very too already tomorrow tonight overnight lately eventually ultimately initially originally formerly"
-    " simultaneously similarly conversely alternatively consequently therefore accordingly otherwise anyway anyhow equally ironically sadly"
-    " unfortunately unusually unexpectedly predictably typically generally usually occasionally twice elsewhere together alone given seen told"
-    " gone absent past near opposite except besides above below across along against instead".split()
-)
+NOT_NAMES |= ADVERBS | PREPOSITIONS | CONJUNCTIONS | DETERMINERS | {verb for verb in SAY | WRITE | SEND | JUDGE | RECEIVE if verb.endswith(("ing", "ed"))}

@@ -7,7 +7,7 @@ from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import is_gap, is_governed, is_object, preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, CONJUNCTIONS, PREPOSITIONS, REPORT, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import PREPOSITIONS, REPORT, SAY
 
 _SOMEBODY = frozenset("person office role pronoun".split())  # kinds of chunks that may be somebody
 _OFFICES = ("office", "service", "presidency", "chancellery")  # that publish what is somebody's
@@ -15,10 +15,8 @@ _ENDS_IN_OFFICE = "|".join(f"..{office}" for office in _OFFICES)
 # words that open a clause within another
 _SUBORDINATING = frozenset("where when while as after before because if whether although though since whereas".split())
 _THANKED = forms(
-    "thanked|thanking|thanks _{0,3} who=PERSON|OFFICE|PRONOUN ( _ )* for ( _ )* !, _ @he|she {ADVERBS}* {SENDS}",
+    "thanked|thanking|thanks _{0,3} who=PERSON|OFFICE|PRONOUN ( _ )* for ( _ )* !, _ @he|she {ADVERBS}* {SEND}|{WRITE}",
     "thanked|thanking|thanks _{0,3} who=PERSON|OFFICE|PRONOUN for @his|her",
-    ADVERBS=ADVERBS,
-    SENDS=SEND | WRITE,
 )
 _OFFICE_ACTS = forms(
     f"^ the? who=PERSON's|OFFICE's {_ENDS_IN_OFFICE} ( !QUOTE|MARK _ )* @_",  # `The president's press service published his letter`
@@ -28,7 +26,7 @@ _OWNS = forms(
     "@PERSON's|OFFICE's DOCUMENT('s)|WORD('s)|VERB !birthday|anniversary",
     "^ _? DOCUMENT from @PERSON|OFFICE",  # `The letter from Kim is longer`
 )
-_ASIDE = forms("!QUOTE|{CONJ} _ , @_ {SAYS} ( !MARK|QUOTE|VERB _ )* ,|.", CONJ=CONJUNCTIONS, SAYS=SAY | WRITE | {"went", "goes"})
+_ASIDE = forms("!QUOTE|{CONJUNCTIONS} _ , @_ {SAY}|{WRITE}|went|goes ( !MARK|QUOTE|VERB _ )* ,|.")
 
 
 def tells_aside(chunks: list[Chunk], at: int, found: Party | None, known: dict[int, Party | None]) -> bool:
@@ -47,11 +45,6 @@ def thanked(chunks: list[Chunk], at: int) -> int:
     """The place of whoever is thanked for what he sent: Xi in `thanked Xi for the letter he had sent`, `thanked Xi for his letter`; -1 without."""
     told = find(_THANKED, chunks, at) if any(chunk.text.startswith("thank") for chunk in chunks[max(0, at - 9) : at]) else None
     return told["who"] if told else -1
-
-
-def speaks_for(chunks: list[Chunk], at: int) -> bool:
-    """Whether somebody's people tell what he does: `the press service of the president, Lukashenko, reported that he`."""
-    return at > 1 and chunks[at - 1].text == "of" and chunks[at - 2].kind == "role" and chunks[at].value.leader
 
 
 def whose_office_acts(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:

@@ -5,22 +5,21 @@ from __future__ import annotations
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.forms import find, forms
-from tonetrack.reading.vocabulary import DETERMINERS, DOCUMENTS, LETTERS, SAY, WRITE
+from tonetrack.reading.vocabulary import DETERMINERS
 
 _RESUMING = frozenset("and but yet so still then also now here later first finally".split())  # before a pronoun that opens a main clause
 _SETTINGS = (
     "soon|shortly|just|days|hours|weeks|months|years|a|two|three|four|five|the|in|on|at|during|after|before|when|as|from|sent|dated|written|signed"
     "|published|delivered"
 )
-_LETTER_NOUNS = [noun for noun, kind in DOCUMENTS.items() if kind in LETTERS]
 _READER_IN_FRONT = forms("^ in|with _{0,3} DOCUMENT to @him|her ( !, _ )* , he|she")
 _READER_OF_OWN = forms("@_ ( !DOCUMENT _ ){0,3} DOCUMENT ( of _ _? )? to who=PERSON('s)")  # `his letter of congratulation to Kim`
-_FRONT = forms(
-    "@_ ( !,|QUOTE _ )* end=QUOTE PERSON('s)",  # `A day after she called it “dry,” Kim Yo Jong turned`
-    "@_ ( !,|QUOTE _ )* end=,",
+_SET = f"( {_SETTINGS} ( !,|;|:|.|PERSON('s)|OFFICE('s)|PRONOUN('s)|QUOTE _ )* , )*"
+_AHEAD = forms(
+    "@_ ( !,|QUOTE _ )* QUOTE who=PERSON",  # `A day after she called it “dry,” Kim Yo Jong turned`
+    f"@_ ( !,|QUOTE _ )* , {_SET} ( WORD|VERB|TITLE ){{0,2}} who=PERSON",
 )
-_SETTING = forms(f"@_ {_SETTINGS} ( !,|;|:|.|PERSON('s)|OFFICE('s)|PRONOUN('s)|QUOTE _ )* end=,")
-_IN_IT = forms("^ in it ,? @PRONOUN", "@_ {SAYS} in ( it | the|that {LETTER} )", SAYS=SAY | WRITE, LETTER=_LETTER_NOUNS)
+_IN_IT = forms("^ in it ,? @PRONOUN", "@_ {SAY}|{WRITE} in ( it | the|that {LETTER_NOUNS} )")
 
 
 def is_in_front(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> bool:
@@ -41,14 +40,10 @@ def reader_of_own(chunks: list[Chunk], at: int) -> Party | None:
     return chunks[told["who"]].value if told else None
 
 
-def end_of_front(chunks: list[Chunk], at: int) -> int:
-    """The comma that ends the clause of a pronoun, or the quotation right before a name; -1 for none."""
-    return (find(_FRONT, chunks, at) or {}).get("end", -1)
-
-
-def end_of_setting(chunks: list[Chunk], comma: int) -> int:
-    """The comma after what else is set before who acts: `In the letter he wrote last year, soon after the vote, Modi`; -1 for none."""
-    return (find(_SETTING, chunks, comma) or {}).get("end", -1)
+def named_ahead(chunks: list[Chunk], at: int) -> int:
+    """The place of whoever acts after the clause of a pronoun and what else is set before him: of Modi in `In the letter he wrote last year,
+    soon after the vote, Modi`; -1 for nobody named."""
+    return (find(_AHEAD, chunks, at) or {}).get("who", -1)
 
 
 def says_in_it(chunks: list[Chunk], at: int) -> bool:

@@ -30,7 +30,7 @@ class Names:
     leaders: dict[str, list[Party]] = field(default_factory=dict)  # by surname, in the order of their mention
     named: set[str] = field(default_factory=set)  # leaders named in full
     cast: list[Party] = field(default_factory=list)  # leaders named in full anywhere in the article
-    bare: dict[str, set[Party | None]] = field(default_factory=dict)  # by title, who was introduced without a country; None for one with
+    bare: dict[str, set[Party]] = field(default_factory=dict)  # by title, who was introduced without a country
     called: dict[str, set[Party]] = field(default_factory=dict)  # by office: the leaders called by it with their country
     ranks: dict[str, Party] = field(default_factory=dict)  # who was named in full with it last: `General Joseph Aoun`
     offices: dict[str, set[str]] = field(default_factory=dict)  # by name: the offices by which the article calls a leader
@@ -57,8 +57,7 @@ class Names:
 
     def so_called(self, title: str) -> Party | None:
         """The one leader whom the article has called by an office with its country."""
-        called = self.called.get(title, set())
-        return next(iter(called)) if len(called) == 1 else None
+        return _only(self.called.get(title, set()))
 
     def title(self, party: Party, chunk: Chunk) -> None:
         """Remember whom the article first calls `President X` without his country: at home, `the president` is him."""
@@ -66,15 +65,14 @@ class Names:
         if office in _STATE:
             self.offices.setdefault(party.name, set()).add(office)
         if office and party.name not in self.named:
-            self.bare.setdefault(office, set()).add(party if not chunk.country or office == "leader" else None)  # of no other the article says leader
+            if not chunk.country or office == "leader":  # of no other the article says leader
+                self.bare.setdefault(office, set()).add(party)
             if chunk.country and party.leader:
                 self.call(party, office)
 
     def at_home(self, title: str) -> Party | None:
         """The leader whom `the president` means without a country: the only one introduced so, beside others with theirs."""
-        bare = self.bare.get(title, set())
-        known = bare - {None}
-        return next(iter(known)) if len(known) == 1 else None
+        return _only(self.bare.get(title, set()))
 
     def holds(self, party: Party, title: str, roster: Roster) -> bool:
         """Whether a title means a leader by what the article calls him, else by who was in office on its day."""
@@ -88,6 +86,11 @@ class Names:
 
 
 _CROWNS = ("king", "queen", "emir", "amir", "sultan", "emperor")  # of those who are called by their first names
+
+
+def _only(parties: set[Party]) -> Party | None:
+    """The only one of those a title may mean."""
+    return next(iter(parties)) if len(parties) == 1 else None
 
 
 def surnames_of(name: str) -> set[str]:
@@ -227,8 +230,6 @@ def _of_no_list(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
     if not words:
         return chunk
     leaders = names.leaders.get(name_key(words[-1]), [])
-    if called := next((other for other in leaders if other.name == party.name), None):
-        return replace(chunk, value=called)  # "Russia's President Dmitry Medvedev"
     if chunk.full and len(words) > 1:
         known = next((other for other in [*leaders, *names.cast] if name_key(other.name) == name_key(party.name)), None)
         names.introduce(known or party)

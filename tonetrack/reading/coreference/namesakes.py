@@ -7,23 +7,33 @@ from tonetrack.reading.coreference.names import surnames_of
 from tonetrack.reading.coreference.offices import leader_of
 from tonetrack.reading.coreference.state import LATELY, State
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk, text_at
-from tonetrack.reading.sentences.phrases import is_determined, is_governed, is_object, preposition_of
-from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, CONJUNCTIONS, DETERMINERS, LETTERS, OBJECT_VERBS, SAY, WRITE, forms_of
+from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.forms import find, forms
+from tonetrack.reading.sentences.phrases import is_governed, is_object, preposition_of
+from tonetrack.reading.vocabulary import LETTERS, SAY, WRITE, forms_of
 from tonetrack.text import name_key
 
 _PAST_CALLINGS = frozenset(  # what a leader was before
     "economist lawyer historian journalist professor scientist author writer poet editor teacher doctor engineer founder".split()
 )
-_STUDIES = forms_of("see read quote cite mention study") | {"saw"}  # what is done with the letters of others
-_ADDS = forms_of("add continue write reply") | {"went", "goes"}  # verbs that go on after a quotation
+_ADDS = forms("QUOTE _{0,3} the WORD? @ROLE add|adds|added|continued|writes|wrote|replied|went|goes")  # `“…,” the former lawyer added`
+_BARS = "|".join(["{CONJUNCTIONS}|;|:|.|saw", *forms_of("see read quote cite mention study")])  # what is done with the letters of others
+_THEN_TO = f"( !QUOTE|{_BARS} _ )* to|{{OBJECT_VERBS}} who=PERSON('s)"
+_WRITES = forms(
+    "in _{0,2} {LETTER_NOUNS} ( _ )* @PERSON {SAY}|{WRITE} ( !MARK | MARK QUOTE )",  # `In a letter to Xi dated May 3, Kim said he was`
+    f"@PERSON('s) ( !QUOTE|{_BARS} _ )* {{WRITE}}|{{LETTER_NOUNS}} {_THEN_TO}",  # `Kim wrote back to Xi`, `Kim's letter to Xi`
+    f"@PERSON('s) {_THEN_TO} _{{0,3}} {{WRITE}}|{{LETTER_NOUNS}}",  # `Kim told Xi in a letter`
+    f"{{WRITE}}|{{LETTER_NOUNS}} _{{0,3}} @PERSON('s) {_THEN_TO}",  # `a letter from Kim to Xi`
+)
+# somebody who leads no country: `Kim, the leader's sister,`, `Kim, who is also a director,`
+_DESCRIBED = forms("@PERSON , ( {DETERMINERS} | who is|was ) ( !MARK|OFFICE _ )* ROLE('s) ( !MARK|OFFICE _ )* MARK")
+_ACTS = forms("the|this @_ ( VERB|{ADVERBS} | , who|for )")
 
 
 def whom_name_means(state: State, chunks: list[Chunk], at: int) -> Party:
     """Who a name or a calling means: a namesake, the person whose name stands beside, or just what it says."""
     chunk = chunks[at]
-    if chunk.rival and (_corresponds if chunk.rival.leader else _means_rival)(state, chunks, at):
+    if chunk.rival and (_corresponds(chunks, at) if chunk.rival.leader else _means_rival(state, chunks, at)):
         state.names.introduce(chunk.rival)
         return chunk.rival
     if chunk.kind == "role" and (named := named_beside(chunks, at)):
@@ -40,8 +50,8 @@ def whom_name_means(state: State, chunks: list[Chunk], at: int) -> Party:
 def whom_nationality_means(state: State, chunks: list[Chunk], at: int) -> Party | None:
     """The leader whom an adjective of nationality means where he does something: `the North Korean wrote`."""
     chunk = chunks[at]
-    alone = at and not chunk.possessive and chunks[at - 1].text in ("the", "this") and name_key(chunk.text) in state.roster.adjectives
-    return leader_of(state, str(chunk.value)) if alone and _acts(chunks, at) else None
+    alone = not chunk.possessive and name_key(chunk.text) in state.roster.adjectives
+    return leader_of(state, str(chunk.value)) if alone and find(_ACTS, chunks, at) else None
 
 
 def _namesake(state: State, chunks: list[Chunk], at: int) -> Party | None:
@@ -70,23 +80,14 @@ def _note_acting(state: State, chunks: list[Chunk], at: int) -> None:
         state.acting |= dict.fromkeys(surnames, (chunk.value, state.number))
 
 
-def _corresponds(state: State, chunks: list[Chunk], at: int) -> bool:
-    """Whether a bare surname writes to a leader of another, as its leader does and not the namesake before: `Kim wrote back to Xi`, `Kim told Xi
-    in a letter`, `a letter from Kim to Xi`, `Kim's letter to Xi`, `In a letter to Xi Kim said`."""
-    chunk, (before, after) = chunks[at], (chunks[:at], chunks[at + 1 :])
-    others = [place for place, other in enumerate(chunks) if other.kind == "person" and other.value.leader and other.text != chunk.text]
+def _corresponds(chunks: list[Chunk], at: int) -> bool:
+    """Whether a bare surname writes to a leader of another, as its leader does and not the namesake before."""
+    chunk = chunks[at]
     if at and chunks[at - 1].possessive and chunks[at - 1].value == chunk.rival.country:
         return True  # "North Korea's Kim"
-    if chunk.title or not others:
-        return False
-    if not chunk.possessive and any(other.value in LETTERS and preposition_of(chunks, place) == "in" for place, other in enumerate(before)):
-        goes_on = after[1:2] and (after[1].kind != "mark" or any(other.kind == "quote" for other in after[2:3]))
-        return goes_on and text_at(after, 0) in SAY | WRITE and all(place > at or chunks[place - 1].text == "to" for place in others)
-    to = next((place for place in others if place > at and (chunks[place - 1].text == "to" or chunks[place - 1].text in OBJECT_VERBS)), 0)
-    between, about = chunks[at + 1 : to], (*before[-4:], *chunks[at + 1 : to], *chunks[to + 1 : to + 5])
-    if not to or any(other.kind == "mark" and other.text != "," or other.text in CONJUNCTIONS for other in between):
-        return False
-    return not any(other.text in _STUDIES for other in between) and any(other.text in WRITE or other.value in LETTERS for other in about)
+    others = [other for other in chunks if other.kind == "person" and other.value.leader and other.text != chunk.text]
+    told = find(_WRITES, chunks, at) if others and not chunk.title else None
+    return told is not None and ("who" not in told or chunks[told["who"]] in others)
 
 
 def _means_rival(state: State, chunks: list[Chunk], at: int) -> bool:
@@ -94,7 +95,7 @@ def _means_rival(state: State, chunks: list[Chunk], at: int) -> bool:
     chunk, after = chunks[at], chunks[min(at + 1, len(chunks) - 1)]
     named = next((party for party in reversed(state.seen) if party.name in (chunk.rival.name, chunk.value.name)), None)
     last = named is not None and named.name == chunk.rival.name
-    if last and _is_described(chunks, at + 1):
+    if last and find(_DESCRIBED, chunks, at):
         return True
     inverted = at > 1 and chunks[at - 2].kind == "quote" and chunks[at - 1].text in SAY - WRITE  # "“…,” said Kim, who is not related"
     if not inverted and after.text not in SAY - WRITE or any(other.kind == "person" and other.value.leader for other in chunks[at + 2 : at + 3]):
@@ -106,32 +107,15 @@ def _means_rival(state: State, chunks: list[Chunk], at: int) -> bool:
     return bool(told) or quoted or last and chunk.title in ("mr", "mrs", "ms")
 
 
-def _is_described(chunks: list[Chunk], at: int) -> bool:
-    """Whether a comma and what somebody is, who leads no country, follow a name: `Kim, the leader's sister,`, `Kim, who is also a director,`."""
-    end = next((place for place in range(at + 1, min(at + 9, len(chunks))) if chunks[place].kind == "mark"), 0)
-    told = chunks[at + 1 : end]
-    if (
-        not told
-        or chunks[at].text != ","
-        or not (told[0].text in DETERMINERS or [chunk.text for chunk in told[:2]] in (["who", "is"], ["who", "was"]))
-    ):
-        return False
-    return any(chunk.kind == "role" for chunk in told) and told[-1].kind != "office"
-
-
 def _of_past_calling(state: State, chunks: list[Chunk], at: int) -> Party | None:
     """The leader just quoted, by what he was before: `“…,” the former lawyer added`, where nobody of that calling was told of."""
     last, calling = state.last, chunks[at].text.split()[-1]
-    if last is None or last.sentence < state.number - 1 or last.about or not last.speaker or not last.speaker.leader or calling in state.callings:
+    if (
+        calling not in _PAST_CALLINGS - state.callings
+        or last is None
+        or last.sentence < state.number - 1
+        or last.about
+        or not find(_ADDS, chunks, at)
+    ):
         return None
-    described = at > 1 and is_determined(chunks, at) == "the" and (chunks[at - 1].text != "the" or " " in chunks[at].text)
-    adds = text_at(chunks, at + 1) in _ADDS and any(chunk.kind == "quote" for chunk in chunks[max(0, at - 5) : at])
-    return last.speaker if calling in _PAST_CALLINGS and described and adds else None
-
-
-def _acts(chunks: list[Chunk], at: int) -> bool:
-    """Whether what stands at a place does something, or more is told of it: `the North Korean, who wrote`."""
-    if at + 1 >= len(chunks):
-        return False
-    told = at + 2 < len(chunks) and chunks[at + 1].text == "," and chunks[at + 2].text in ("who", "for")
-    return told or is_verb(chunks, at + 1) or chunks[at + 1].text in ADVERBS
+    return last.speaker if last.speaker and last.speaker.leader else None

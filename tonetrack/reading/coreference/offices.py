@@ -13,13 +13,13 @@ from tonetrack.reading.people import ANY_LEADER, Party, Roster
 from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import country_of, does_something
-from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, LEADER_TITLES, PREPOSITIONS, SAY, STATE_OFFICES
+from tonetrack.reading.vocabulary import CORRESPONDENCE, LEADER_TITLES, SAY, STATE_OFFICES
 
 OF_TWO = ("former", "latter")  # in the order in which the two were named
 _MONTHS_TO_OFFICE = 100  # days from an election in which whoever won it is called the president-elect, as a rule
 _BEFORE = {"Russia": "Soviet Union", "Germany": "West Germany"}  # whose leader a capital or a country meant at the time
-_LEADS = LEADER_TITLES | {"prime minister", "secretary", "supreme leader", "first secretary"}  # offices that lead a country
 _OF_TITLES = "OFFICE('s)|COUNTRY('s)|ORGANISATION('s)|NAME's|of|the|state|communist|'|committee"  # parts of a row of titles
+_ANY = forms("a|an|one|another ( !{DETERMINERS}|{PREPOSITIONS} WORD|VERB ){0,2} @OFFICE")
 _SET_OFF = forms("@PERSON('s) , !and")
 _ROWS_OF_TITLES = forms(  # not `the president and Kim Jong Un`
     f"@_ ( {_OF_TITLES}|and|, )* , who=PERSON ,",
@@ -197,11 +197,7 @@ def _out_of_office(state: State, party: Party) -> tuple[bool, bool]:
 
 def _is_any(chunks: list[Chunk], at: int) -> bool:
     """Whether an office is one of many, of no country: `a neighbourhood leader`, `one party chairman`."""
-    place = at - 1
-    while place > at - 4 and place >= 0 and chunks[place].kind == "word" and chunks[place].text not in DETERMINERS | PREPOSITIONS:
-        place -= 1
-    called = chunks[at].text.split()[-1] in LEADER_TITLES and not chunks[at].country and not chunks[at].possessive
-    return called and place >= 0 and chunks[place].text in ("a", "an", "one", "another")
+    return chunks[at].text.split()[-1] in LEADER_TITLES and not chunks[at].country and find(_ANY, chunks, at) is not None
 
 
 def _with_country(chunks: list[Chunk], at: int) -> Chunk:
@@ -225,21 +221,14 @@ def resolve_office(
     able = [*reversed(seen), *cast]
     if chunk.title.endswith("-elect"):
         return _elect(chunk, roster, day, able)
-    chunk = _as_listed(chunk, roster, [*seen, *cast])
+    if chunk.title in ("pope", "pontiff"):  # there is but one, `the Argentine pontiff`
+        chunk = replace(chunk, country="Vatican")
     at_home = [party for party in able if chunk.country in (None, "", "Vatican", party.country)]
     if styled := [party for party in at_home if roster.is_styled(party, chunk.title)]:
         return next((party for party in styled if roster.held(party, chunk.title, day)), styled[0])
     if chunk.country:
         return _in_country(chunk, roster, day, seen, cast)
     return None if chunk.title == "counterpart" else _without_country(chunk, roster, day, seen, named_here, able)
-
-
-def _as_listed(chunk: Chunk, roster: Roster, able: list[Party]) -> Chunk:
-    """An office by the name the people file has for it: `supreme leader` where nobody is called so, `the Argentine pontiff`."""
-    holders = roster.holders(chunk.country, "leader", None) if chunk.title == "supreme leader" else []
-    if chunk.title == "supreme leader" and not any(roster.held(party, chunk.title) for party in holders or able):
-        return replace(chunk, title="leader")
-    return replace(chunk, country="Vatican") if chunk.title in ("pope", "pontiff") else chunk  # there is but one
 
 
 def _in_country(chunk: Chunk, roster: Roster, day: str | None, seen: list[Party], cast: Sequence[Party]) -> Party | None:
@@ -255,8 +244,6 @@ def _in_country(chunk: Chunk, roster: Roster, day: str | None, seen: list[Party]
     )
     if named:
         return named[0]
-    if chunk.title not in _LEADS:
-        return None
     sure = holders if day or len(holders) == 1 else [party for party in holders if party.name in roster.own]  # no day, and many held it
     return sure[0] if sure else next((party for party in cast if party in ever), None)  # of another time: whom the article names at all
 

@@ -13,17 +13,15 @@ from tonetrack.reading.coreference.antecedents import (
     main_places,
     owners_named,
     sender_before,
-    speaks_for,
     teller_of,
     tells_aside,
     thanked,
     whose_office_acts,
 )
 from tonetrack.reading.coreference.fronts import (
-    end_of_front,
-    end_of_setting,
     is_in_front,
     is_reader_in_front,
+    named_ahead,
     reader_of_own,
     says_in_it,
 )
@@ -45,6 +43,7 @@ _BODIES = frozenset(  # last words of callings that are no person
     " entourage camp".split()
 )
 _NAMELESS = frozenset("person source insider someone".split())  # callings of whom another paragraph tells no more
+_FROM = forms("from|by who=PERSON|OFFICE _{0,8} in which @_")
 _OPENS_WITH_OWNER = forms("^ PERSON's|OFFICE's DOCUMENT|is|was|are|were ( _ )* : ( _ )* @_")  # `Xi's was longer: “…,” he wrote`
 _SIGNED = re.compile(r"[,.!] (?:[A-Z][\w.'-]*\s?){1,4}\W*$")  # a name beneath words quoted: `Yours, Fixture`
 
@@ -123,20 +122,16 @@ def _of_letter(state: State, chunks: list[Chunk], at: int, known: dict[int, Part
     """The sender in `a greeting from Kim to Xi, in which he wished him`, and in `In it he`, `he said in the message`, of a letter."""
     if state.letter and says_in_it(chunks, at):
         return state.letter.sender
-    if at < 4 or chunks[at - 1].text != "which" or chunks[at - 2].text != "in":
+    if at < 4 or [chunk.text for chunk in chunks[at - 2 : at]] != ["in", "which"]:
         return None
-    for place in range(at - 3, max(1, at - 12), -1):
-        if chunks[place - 1].text in ("from", "by") and known.get(place) and chunks[place].kind in ("person", "office"):
-            return known[place]
-    return sender_before(chunks, at - 3 - (chunks[at - 3].text == ","), known)
+    told = find(_FROM, chunks, at) or {}
+    return known.get(told.get("who")) or sender_before(chunks, at - 3 - (chunks[at - 3].text == ","), known)
 
 
 def _writer_of_letter(state: State, chunks: list[Chunk], at: int) -> Party | None:
     """Who wrote the letter spoken of just now: whom `he wrote` means when it seems to mean somebody who only speaks about it."""
     letter, after = state.letter, next((chunk for chunk in chunks[at + 1 :] if chunk.text not in ADVERBS), None)
     if after is None or after.text not in WRITE | _IN_LETTERS or letter is None or letter.touched < state.number - 1:
-        return None
-    if state.last and state.last.sentence >= state.number - 1 and state.last.document is not letter:
         return None
     return letter.sender if letter.sender and letter.sender.leader else None
 
@@ -156,13 +151,8 @@ def _ahead(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | 
     """Whom a pronoun in a fronted clause looks ahead to: `Asked about it as he left, Mr Biden said`."""
     hangs = chunks[at - 1].kind == "document" or chunks[at - 1].text in ("what", "how", "why", "if", "whether")  # "In the letter he sent"
     main = chunks[at].text in ("he", "she") and not is_in_clause(chunks, at) and not hangs
-    comma = end_of_front(chunks, at) if not main and is_in_front(chunks, at, known) else -1
-    while comma >= 0:
-        named = next((place for place in range(comma + 1, min(comma + 4, len(chunks))) if chunks[place].kind not in ("word", "title")), -1)
-        if named >= 0 and chunks[named].kind == "person" and not chunks[named].possessive and _gender(state, chunks[named].value) in ("", gender):
-            return chunks[named].value
-        comma = end_of_setting(chunks, comma)
-    return None
+    named = named_ahead(chunks, at) if not main and is_in_front(chunks, at, known) else -1
+    return chunks[named].value if named >= 0 and _gender(state, chunks[named].value) in ("", gender) else None
 
 
 def _candidates(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> list[Party | None]:
@@ -176,7 +166,7 @@ def _candidates(state: State, chunks: list[Chunk], at: int, known: dict[int, Par
         here = []  # "Asked whether Biden was on it, he said"
     if here and _stays_with_leader(state, chunks, able, here[0]):
         here = [state.subject, *here]  # "Hours before the envoy landed he told students": the leader spoken of
-    if (teller := teller_of(chunks, at)) in able or speaks_for(chunks, teller):
+    if (teller := teller_of(chunks, at)) in able:
         here = [known[teller], *here]
     after_quote = follows_quote(chunks, at)
     owners = [] if after_quote or aside else owners_named(chunks, at, known)  # "Lam's election, he wrote, showed"

@@ -15,25 +15,29 @@ from tonetrack.reading.coreference.state import Quote, State
 from tonetrack.reading.coreference.times import context_day, count_days, past_year
 from tonetrack.reading.coreference.turns import with_turn
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk, words_of
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence, find_events
 from tonetrack.reading.sentences.ellipsis import stands_for_letter
-from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, DOCUMENTS, LETTERS, OF_DOCUMENT, PREPOSITIONS, SAY
+from tonetrack.reading.sentences.forms import find, forms
+from tonetrack.reading.vocabulary import CORRESPONDENCE, DOCUMENTS, LETTERS
 from tonetrack.text import plain as as_plain
 
 _AUTHORS = frozenset("author writer sender signatory correspondent".split())  # who wrote a letter
 # documents that are verbs elsewhere, and their kinds
 _ALSO_VERBS = {"broadcast": "speech", "broadcasts": "speech", "keynote": "speech", "monologue": "speech", "draft": "other", "drafts": "other",
                "release": "statement"}  # fmt: skip
-_OF_PRESS = frozenset("press news media".split())  # before a release that is a text, not that of prisoners
-_SORTS = frozenset(  # words before such a document
-    "first earlier early unsent unsigned sterner original television radio televised live evening nightly national weekly".split()
-)
 _READERS = frozenset("recipient addressee reader".split())  # whom a letter is to
-_ASKING = frozenset("did does do would could had has".split())  # before the subject of a question
 _LETTERS = frozenset("correspondence letter greeting".split())  # with these an article is about correspondence
 _NAMES = frozenset("person agency role name organisation".split())  # kinds of chunks that say who is meant
+_ALONE = forms("the @_'s", "the @_ ( {ADVERBS}|{PREPOSITIONS} | !ROLE|DOCUMENT|WORD )")  # not `the former minister`
+_SORTS = "first|earlier|early|unsent|unsigned|sterner|original|television|radio|televised|live|evening|nightly|national|weekly"
+_ENDS = "MARK|DATE|QUOTE|VERB|that|which|{PREPOSITIONS}"
+_IS_NOUN = forms(
+    f"_'s|{{DETERMINERS}}|{_SORTS} !release @WORD|VERB {_ENDS}",
+    f"( press|news|media | in|to a ) @WORD|VERB {_ENDS}",  # a release that is a text, not that of prisoners
+    "_'s|{DETERMINERS} @WORD|VERB {SAY}|{OF_DOCUMENT}",  # `the release read`
+)
+_AUTHOR_ACTS = forms("its|the @WORD|VERB|ROLE VERB|{ADVERBS}", "did|does|do|would|could|had|has its|the @_ _")
 
 
 def resolve_sentence(state: State, plain: str, start: int, end: int, quotes: Collection[int]) -> Sentence:
@@ -95,21 +99,9 @@ def _as_office(state: State, chunk: Chunk) -> Chunk:
 def _as_one_of_two(chunks: list[Chunk], at: int, row: list[Party]) -> Chunk:
     """`the latter` of two leaders, named before it or in the sentence before (`row`), as an office, where no noun follows:
     not `the former minister`."""
-    chunk, after = chunks[at], chunks[at + 1] if at + 1 < len(chunks) else None
-    if (
-        chunk.text not in OF_TWO
-        or chunks[at - 1].text != "the"
-        or len(row) != 2
-        and sum(other.kind in ("person", "office") for other in chunks[:at]) < 2
-    ):
-        return chunk
-    alone = (
-        chunk.possessive
-        or after is None
-        or after.kind not in ("role", "document")
-        and (after.kind != "word" or is_verb(chunks, at + 1) or after.text in ADVERBS | PREPOSITIONS)
-    )
-    return replace(chunk, kind="office", title=chunk.text, value=None) if alone else chunk
+    chunk = chunks[at]
+    two = chunk.text in OF_TWO and (len(row) == 2 or sum(other.kind in ("person", "office") for other in chunks[:at]) > 1)
+    return replace(chunk, kind="office", title=chunk.text, value=None) if two and find(_ALONE, chunks, at) else chunk
 
 
 def _with_letters(state: State, chunks: list[Chunk]) -> list[Chunk]:
@@ -164,23 +156,10 @@ def _whom_place_means(state: State, chunks: list[Chunk], at: int, known: dict[in
 
 def _as_document(chunks: list[Chunk], at: int) -> Chunk:
     """`Nehru's broadcast to the nation`, `A draft that he never signed`: what is a verb elsewhere, as the document it is here."""
-    chunk, kind = chunks[at], _ALSO_VERBS.get(chunks[at].text)
-    if not kind or chunk.kind != "word" or not at or at + 1 >= len(chunks):
-        return chunk
-    before, after = chunks[at - 1], chunks[at + 1]
-    named = before.possessive or before.text in DETERMINERS | _SORTS | _OF_PRESS
-    if chunk.text == "release" and before.text not in _OF_PRESS:  # "in a release", "the release read"
-        named = named and (words_of(chunks[at - 2 : at]) in ("in a", "to a") or after.text in SAY | OF_DOCUMENT)
-    ends = after.kind in ("mark", "date", "quote") or after.text in PREPOSITIONS | {"that", "which"} or is_verb(chunks, at + 1)
-    return replace(chunk, kind="document", value=kind) if named and ends else chunk
+    kind = _ALSO_VERBS.get(chunks[at].text)
+    return replace(chunks[at], kind="document", value=kind) if kind and find(_IS_NOUN, chunks, at) else chunks[at]
 
 
 def _is_author_acting(chunks: list[Chunk], at: int) -> bool:
     """Whether the author or reader of a letter does something: `Its author wishes`, `What did the recipient make of it?`"""
-    chunk = chunks[at]
-    if not at or at + 1 >= len(chunks) or chunk.text not in _AUTHORS | _READERS or chunk.kind not in ("word", "role") or chunk.possessive:
-        return False
-    after = chunks[at + 1]
-    asks = at > 1 and chunks[at - 2].text in _ASKING and any(other.text == "?" for other in chunks)
-    does = asks or is_verb(chunks, at + 1) or after.text in ADVERBS or after.text.endswith("s") and after.kind == "word"
-    return does and chunks[at - 1].text in ("its", "the")
+    return chunks[at].text in _AUTHORS | _READERS and find(_AUTHOR_ACTS, chunks, at) is not None

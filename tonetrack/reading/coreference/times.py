@@ -11,8 +11,9 @@ from tonetrack.reading.dates import MONTHS, DateMention, resolve, years_ago
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import TIMES, only_bounds
-from tonetrack.reading.vocabulary import CONJUNCTIONS, CORRESPONDENCE, DETERMINERS, PERIODS, forms_of
+from tonetrack.reading.vocabulary import CONJUNCTIONS, CORRESPONDENCE, PERIODS, forms_of
 
 _OPENERS = CONJUNCTIONS - {"and", "but", "or", "if", "so"} | {"that", "before", "after", "until"}  # of a clause within another
 # before `of 1962`: a part of that year
@@ -20,8 +21,10 @@ _OF_YEARS = PERIODS | TIMES | {"crisis", "days", "weeks", "months", "early", "la
 _THINKS = forms_of("think speak tell write dream remind hear learn read")  # of a year: not what it describes
 _YEAR = re.compile(r"\b(?:194[5-9]|19[5-9]\d|20[0-4]\d)\b")  # 1945 to 2049
 _ONE_DAY = frozenset("day month-day weekday holiday".split())  # kinds of dates that mean a single day
-_STOPS = frozenset("mark quote office pronoun agency role".split())  # kinds of chunks that end the naming of an occasion
-_LONGEST = 12  # chunks of `the celebration of the 75th anniversary of the republic on September 9`
+_OCCASION = forms("@_ ( !DATE('s)|MARK|QUOTE|OFFICE|PRONOUN|AGENCY|ROLE|PERSON _ ){1,11} day=DATE('s)")
+_DESCRIBES = forms(
+    "_'s|{DETERMINERS} @DATE WORD|VERB|ORGANISATION|NAME", "!{YEARS} WORD|VERB|NAME|ORGANISATION|PERSON of @DATE", YEARS=_OF_YEARS | _THINKS
+)
 _SOME_TIME = re.compile(  # opens a sentence of a time that tells no day: `Earlier this month`, `In January`
     rf"(?:in (?:early |mid |late )?(?:{'|'.join(MONTHS)})\b(?! \d)|(?:earlier|late|later|early) (?:this|that|last) "
     r"(?:week|month|year|spring|summer|autumn|fall|winter)\b"
@@ -103,12 +106,8 @@ def count_days(state: State, chunks: list[Chunk]) -> list[Chunk]:
 
 def _day_of_occasion(chunks: list[Chunk], gap: int) -> int:
     """The place of the day in what is counted from; 0 where somebody acts before it (`after Kim wrote`), and without."""
-    for place in range(gap + 1, min(gap + _LONGEST, len(chunks))):
-        if chunks[place].kind == "date" and chunks[place].value.kind in _ONE_DAY:
-            return place if place > gap + 1 else 0
-        if chunks[place].kind in _STOPS | {"person"} and not chunks[place].possessive:
-            return 0
-    return 0
+    told = find(_OCCASION, chunks, gap)
+    return told["day"] if told and chunks[told["day"]].value.kind in _ONE_DAY else 0
 
 
 def note_days(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
@@ -176,13 +175,7 @@ def _is_of_days(chunks: list[Chunk], at: int, days: list[int]) -> bool:
 
 def _describes(chunks: list[Chunk], at: int) -> bool:
     """Whether a year stands before a noun or after `of`: `the 2020 election`, `the liberation of 1945`; not in `the autumn of 1962`."""
-    before, after = chunks[at - 1] if at else None, chunks[at + 1] if at + 1 < len(chunks) else None
-    if before is None or chunks[at].value.kind == "month":
-        return False
-    if before.text == "of":
-        return at > 1 and chunks[at - 2].kind in ("word", "name", "organisation", "person") and chunks[at - 2].text not in _OF_YEARS | _THINKS
-    owned = before.possessive or before.text in DETERMINERS
-    return owned and after is not None and after.kind in ("word", "organisation", "name")
+    return chunks[at].value.kind != "month" and find(_DESCRIBES, chunks, at) is not None
 
 
 def _clause(chunks: list[Chunk], at: int) -> tuple[int, int]:

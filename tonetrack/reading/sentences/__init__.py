@@ -2,7 +2,6 @@
 
 - chunks (the types), titles (`Russian President | Putin` as one), parsing (words to chunks);
 - verbs (which words are verbs), forms (constructions as patterns over a row of chunks), ellipsis (`the second`, `this year's`: a letter without
-  its noun), phrases (what stands around a noun), relatives
-  (clauses within others), subjects (whose doing a verb tells);
+  its noun), phrases (what stands around a noun), relatives (clauses within others), subjects (whose doing a verb tells);
 - clauses: a Sentence is its chunks, its events and who each place means.
 """

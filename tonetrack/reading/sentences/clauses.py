@@ -9,6 +9,7 @@ from datetime import date
 from tonetrack.reading.dates import DateMention, resolve
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import ACTORS, SPEAKERS, Chunk, Event, text_at
+from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.relatives import BARRIERS, is_within
 from tonetrack.reading.sentences.subjects import does_in_marks, subject_before
 from tonetrack.reading.sentences.verbs import is_verb
@@ -17,6 +18,12 @@ from tonetrack.reading.vocabulary import BE, CITE, DETERMINERS, OF_DOCUMENT, PRE
 _QUESTIONS = frozenset("what why whether how if when who which where".split())  # open an indirect question
 _SHARED = frozenset({"shared"})  # said only where whoever shares stands after it: `“…,” shared Ann Fixture on Twitter`
 _INVERTED = (SAY | WRITE | OF_DOCUMENT | _SHARED) - {"told", "wrote to"}  # verbs whose subject may stand after them
+_DOERS = "|".join(f"{kind.upper()}('s)" for kind in ACTORS - {"document"})
+_AGENT = forms(f"@_ by ( !{{PREPOSITIONS}} WORD ){{0,4}} who={_DOERS}")
+_NARRATES = forms(
+    f"@_ ( !{{PREPOSITIONS}} WORD ){{0,4}} who={'|'.join(map(str.upper, ACTORS))}"
+    " ( ORGANISATION('s)|COUNTRY('s)|NAME('s)|PERSON('s)|of|in|at|the|for|from )* ( who ( !, _ )* )? ,"
+)
 
 
 @dataclass(frozen=True)
@@ -104,8 +111,6 @@ def _is_aside(chunks: list[Chunk], event: Event) -> bool:
     if event.subject < 0 or chunks[event.verb].text not in SAY | WRITE | REPORT | {"went", "goes"}:
         return False
     first, last = min(event.subject, event.verb), max(event.subject, event.verb) + 1
-    if event.inverted and text_at(chunks, last) == "who":
-        last = max(last, _end_of_aside(chunks, last - 1))
     while first > 0 and (
         chunks[first - 1].text in DETERMINERS or chunks[first - 1].kind in ("country", "organisation", "role") and chunks[first - 1].possessive
     ):
@@ -161,42 +166,19 @@ def _inverted_subject(chunks: list[Chunk], at: int) -> int:
 
 
 def _narrating_aside(chunks: list[Chunk], at: int) -> int:
-    """The subject in `, said the official,` or `, according`-like asides; -1 when the verb does not open one."""
-    if chunks[at].text not in SAY | WRITE or chunks[at].text.endswith("ing") or chunks[at].text == "told":
-        return -1
-    for place in range(at + 1, min(at + 6, len(chunks))):
-        if chunks[place].kind in ACTORS and not chunks[place].possessive:
-            return place if _end_of_aside(chunks, place) > 0 else -1
-        if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS | VERBS:
-            return -1
-    return -1
-
-
-def _end_of_aside(chunks: list[Chunk], place: int) -> int:
-    """Where the comma stands that ends what is told of a teller: `, said Tan of the Straits Forum,`, `, says a diplomat who was there,`;
-    -1 without."""
-    for at, after in enumerate(chunks[place + 1 : place + 9], start=place + 1):
-        if after.text == ",":
-            return at
-        if after.text == "who":
-            return next((end for end in range(at, min(at + 16, len(chunks))) if chunks[end].text == ","), -1)
-        if not (after.kind in ("organisation", "country", "name", "person") or after.text in ("of", "in", "at", "the", "for", "from")):
-            return -1
-    return -1
+    """The subject in `, said the official,`, `, said Tan of the Straits Forum,`; -1 when the verb opens no aside."""
+    opens = chunks[at].text in SAY | WRITE and not chunks[at].text.endswith("ing") and chunks[at].text != "told"
+    return (find(_NARRATES, chunks, at) or {}).get("who", -1) if opens else -1
 
 
 def _agent(chunks: list[Chunk], at: int) -> int:
     """Who does what is told in the passive: `a phrase used by Xi in`, `was described by Kim as`; -1 without."""
     text = chunks[at].text
-    if text in BE | CITE or not (text.endswith(("ed", "en")) or text in ("sent", "read", "put", "told", "made")):
+    passive = text.endswith(("ed", "en")) or text in ("sent", "read", "put", "told", "made")
+    if text in BE | CITE or not passive or text_at(chunks, at + 1) != "by" or at and chunks[at - 1].kind in SPEAKERS:
         return -1
-    if text_at(chunks, at + 1) == "by" and (at == 0 or chunks[at - 1].kind not in SPEAKERS):
-        for place in range(at + 2, min(at + 7, len(chunks))):
-            if chunks[place].kind in ACTORS - {"document"}:
-                return _past_possessor(chunks, place)
-            if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS | VERBS:
-                break
-    return -1
+    agent = (find(_AGENT, chunks, at) or {}).get("who", -1)
+    return _past_possessor(chunks, agent) if agent >= 0 else -1
 
 
 def _past_possessor(chunks: list[Chunk], place: int) -> int:

@@ -5,47 +5,39 @@ from __future__ import annotations
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.forms import find, forms
-from tonetrack.reading.vocabulary import BE, DETERMINERS, OF_DOCUMENT, PERIODS, PREPOSITIONS, SAY
+from tonetrack.reading.vocabulary import OF_DOCUMENT, PERIODS
 
 OLD_OR_NEW = frozenset("old older earlier later previous new newer longer shorter".split())  # before `one`
-# which of several
-_ORDINALS = frozenset("first second third fourth last latest latter former other earliest oldest longest shortest warmest".split())
-_STANDING = _ORDINALS | {"one", "another"}  # words that can stand for a letter
-# what letters are kept in
-_COLLECTIONS = frozenset(
-    "set file series batch bundle collection folder album archive lot pile sequence row exchange correspondence book volume".split()
+_STANDING = frozenset(  # words that can stand for a letter: which of several
+    "first second third fourth last latest latter former other earliest oldest longest shortest warmest one another".split()
 )
-_SETS = {
-    "FIRST": _ORDINALS,
-    "OLD": OLD_OR_NEW,
-    "SET": _COLLECTIONS,
-    "BE": BE,
-    "DET": DETERMINERS,
-    "PREP": PREPOSITIONS,
-    "IN": [*MONTHS, "last", "early", "late", "that"],  # of which a letter is
-    "OF": "dated sent written of from to which in".split(),  # after a comma these tell of a letter
-    "MADE": "released published carried signed addressed printed delivered shown seen handed received posted mailed dispatched cabled".split(),
-    "SAYS": SAY | OF_DOCUMENT | BE,  # what a letter does
-    "DOES": [verb for verb in OF_DOCUMENT if verb.endswith("s")],  # what of `one` only a letter does
-}
-_IN_COLLECTION = forms("@_ in|of the|this|that {SET}", **_SETS)  # `letter in the file`, `earliest of the set`
-_OF_PERIOD = forms("this|last @DOCUMENT('s)", "in this|last @_'s ,", "this|last @_'s {SAYS}", **_SETS)  # `this year's calls it so`
-_FIRST = "( ^|is|was|,|and | ^|;|,|and|but in ) the|his|her @{FIRST} ( in|of the|this|that {SET} )? !( {BE} PERSON ) !( {BE} {DET} _{0,1} DOCUMENT )"
-_TOLD = "( , {OF}|{MADE}|DATE('s)|PERSON('s)|PRONOUN('s)|OFFICE('s)"
-_IN_ONE = "^|;|and|but|, in {DET}? ( {OLD}|{FIRST} )?"
+_FIRST, _OLD = "|".join(_STANDING - {"one", "another"}), "|".join(OLD_OR_NEW)
+_SET = (  # what letters are kept in
+    "in|of the|this|that set|file|series|batch|bundle|collection|folder|album|archive|lot|pile|sequence|row|exchange|correspondence|book|volume"
+)
+_OF = "dated|sent|written|of|from|to|which|in"  # after a comma these tell of a letter
+_MADE = "released|published|carried|signed|addressed|printed|delivered|shown|seen|handed|received|posted|mailed|dispatched|cabled"
+_DOES = "|".join(verb for verb in OF_DOCUMENT if verb.endswith("s"))  # what of `one` only a letter does
+_WHEN = "|".join(["DATE('s)|last|early|late|that", *MONTHS])  # of which a letter is
+_IN_COLLECTION = forms(f"@_ {_SET}")  # `letter in the file`, `earliest of the set`
+# `this year's calls it so`
+_OF_PERIOD = forms("this|last @DOCUMENT('s)", "in this|last @_'s ,", "this|last @_'s {SAY}|{OF_DOCUMENT}|{BE}")
+_THE = f"( ^|is|was|,|and | ^|;|,|and|but in ) the|his|her @{_FIRST} ( {_SET} )? !( {{BE}} PERSON ) !( {{BE}} {{DETERMINERS}} _{{0,1}} DOCUMENT )"
+_TOLD = f"( , {_OF}|{_MADE}|DATE('s)|PERSON('s)|PRONOUN('s)|OFFICE('s)"
+_IN_ONE = f"^|;|and|but|, in {{DETERMINERS}}? ( {_OLD}|{_FIRST} )?"
+_CLAUSE = "^|;|and|but|while"
 _LETTERS = forms(
-    f"{_IN_ONE} @one|another|{{FIRST}} ,? ( of|from DATE('s)|{{IN}} | dated|sent|written|signed|to )",  # `In one dated May 3, Kim wrote`
+    f"{_IN_ONE} @one|another|{_FIRST} ,? ( of|from {_WHEN} | dated|sent|written|signed|to )",  # `In one dated May 3, Kim wrote`
     f"{_IN_ONE} @one|another ,? PERSON|OFFICE|PRONOUN|DATE",  # `in the last one he`
-    "^|;|and|but|while _? PERSON's|OFFICE's|PRONOUN's @{FIRST} ( to PERSON('s)|OFFICE('s) | of|, DATE('s)|{OF}|on )",  # `Xi's first to Kim`
-    "^|;|and|but|while|in the|his|her {OLD} @one ,|VERB",  # `The old one, which I keep, calls`
-    "^|;|and|but|while|in the|his|her {FIRST} @one !WORD {DOES}",  # `The second one reads`
-    "^|;|and|but|while the @one to|from PERSON('s)|OFFICE('s)",  # `The one to Xi, published on Tuesday, runs to a page`
-    f"{_FIRST} {_TOLD} | VERB | that )",  # `The first, dated May 3, says`, `The earliest in the set reads`; not `The third was Fidel Castro`
-    "^ the|his|her @{FIRST} _{0,4} is|was dated|undated|written|sent|signed",  # `The earliest he prints is dated July 6`
-    f"( ^ | ^|;|and in ) @one|another {_TOLD} | !WORD {{DOES}} )",  # `One, which he kept, says`, `; in another, two weeks later, he`
+    f"{_CLAUSE} _? PERSON's|OFFICE's|PRONOUN's @{_FIRST} ( to PERSON('s)|OFFICE('s) | of|, DATE('s)|{_OF}|on )",  # `Xi's first to Kim`
+    f"{_CLAUSE}|in the|his|her {_OLD} @one ,|VERB",  # `The old one, which I keep, calls`
+    f"{_CLAUSE}|in the|his|her {_FIRST} @one !WORD {_DOES}",  # `The second one reads`
+    f"{_CLAUSE} the @one to|from PERSON('s)|OFFICE('s)",  # `The one to Xi, published on Tuesday, runs to a page`
+    f"{_THE} {_TOLD} | VERB | that )",  # `The first, dated May 3, says`, `The earliest in the set reads`; not `The third was Fidel Castro`
+    f"^ the|his|her @{_FIRST} _{{0,4}} is|was dated|undated|written|sent|signed",  # `The earliest he prints is dated July 6`
+    f"( ^ | ^|;|and in ) @one|another {_TOLD} | !WORD {_DOES} )",  # `One, which he kept, says`, `; in another, two weeks later, he`
     # `The first spoke of “…”, the second of “…”`: of a clause that leaves out the verb of the one before
-    "QUOTE _* ;|and|but|while|, in? the ( @{FIRST} | {FIRST}|{OLD} @one ) ( MARK|{PREP} ){0,2} QUOTE",
-    **_SETS,
+    f"QUOTE _* {_CLAUSE}|, in? the ( @{_FIRST} | {_FIRST}|{_OLD} @one ) ( MARK|{{PREPOSITIONS}} ){{0,2}} QUOTE",
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from tonetrack.reading import vocabulary
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.verbs import is_verb
 
@@ -19,11 +20,11 @@ def forms(*rows: str, **words: Iterable[str]) -> tuple[str, ...]:
     """The forms of constructions, a row each, for `find`.
 
     A row has a part for every chunk: its text (`to|from`, or how it ends: `..office`), its kind in capitals (`PERSON`; `PERSON's` is a possessive,
-    `PERSON('s)` either; VERB is what does something, `_` anything), a set of `words` (`{SAYS}`), or what begins a sentence (`^`).
-    `!` denies a part, `?`, `*` and `{0,3}` repeat it, `( … | … )` choose, `name=` names its place, and `@` marks the place that is asked about.
+    `PERSON('s)` either; VERB is what does something, `_` anything), a set of words of the vocabulary or of `words` (`{SAY}`), or what begins
+    a sentence (`^`). `!` denies a part, `?`, `*` and `{0,3}` repeat it, `( … | … )` choose, `name=` names its place, and `@` marks the place
+    that is asked about.
     """
-    sets = {name: "|".join(sorted(some)) for name, some in words.items()}
-    return tuple(re.sub(r"\{([A-Z]+)\}", lambda found: sets[found[1]], row) for row in rows)
+    return tuple(re.sub(r"\{([A-Z_]+)\}", lambda found: "|".join(sorted(words.get(found[1]) or getattr(vocabulary, found[1]))), row) for row in rows)
 
 
 @lru_cache(maxsize=None)  # when first asked for: a set may have a thousand words

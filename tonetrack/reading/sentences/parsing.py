@@ -31,6 +31,7 @@ _ARTICLE = re.compile(r"(?:a[lsrdntz]|ash|el|ul)-(?=\w)")  # Arabic, at the star
 _INITIAL = re.compile(r"[A-Z]\.")  # `J.`
 # `KP Sharma Oli`, `M.K. Gandhi`, `M. K. Gandhi`
 _INITIALS = re.compile(r"(?!UN|US|EU|UK|AP|TV|AU|AI|IT)[A-Z]{2}|(?!U\.[NSK]|E\.U)(?:[A-Z]\. ?){2,3}")
+_JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?")
 _REGNAL = re.compile(r"[IVX]{1,5}")  # `Mohammed VI`, which is no abbreviation
 _NUMERALS = frozenset(  # capitalised, they open a sentence and are no name
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens"
@@ -89,12 +90,8 @@ def _known(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster) -> 
     if found is None and at + 1 < len(tokens) and _INITIALS.fullmatch(tokens[at].group()):
         found = _by_initials(plain, tokens, at, roster)
     if found and found[0].kind == "person" and not found[0].possessive:
-        chunk, count = found
-        junior = next(
-            (place for place in range(at + count, min(at + count + 2, len(tokens))) if tokens[place].group() in ("Jr.", "Jr", "Sr.", "Sr")), -1
-        )
-        if junior >= 0 and all(token.group() == "," for token in tokens[at + count : junior]):
-            return replace(chunk, end=tokens[junior].end()), junior + 1 - at
+        junior = _JUNIOR.match(plain, found[0].end)
+        found = (replace(found[0], end=junior.end()), found[1] + 1 + junior.group().startswith(",")) if junior else found
     return found
 
 

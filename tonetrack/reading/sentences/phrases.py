@@ -28,6 +28,10 @@ _NAME = frozenset("name signature initials seal hand".split())  # put to a lette
 _OF_COUNTRY = forms(  # not `the general secretary of the Lao People's Revolutionary Party`
     "@_ of the? ( _{0,2} ORGANISATION _? of the? )? country=COUNTRY !NAME('s)|ORGANISATION('s)|ROLE('s)"
 )
+_AGENT = forms("@_ ( !MARK|QUOTE|VERB|by _ )* by the? who=PERSON|OFFICE")
+_CONTENT = forms("DOCUMENT ,? in which ( _ )* @DOCUMENT", "DOCUMENT('s) _{0,2} of|and ( !and WORD|ORGANISATION|NAME|COUNTRY ){0,3} @DOCUMENT")
+_CALLING = forms("who=ROLE('s) ( !ROLE('s) _ ){0,3} , @PERSON('s) ,")
+_ADJOINED = forms("the|this|that|a|another ( !{DETERMINERS}|{PREPOSITIONS} WORD )* @PERSON")
 
 
 def is_governed(chunks: list[Chunk], at: int) -> bool:
@@ -70,15 +74,8 @@ def is_fronted(chunks: list[Chunk], at: int) -> bool:
 
 def agent_of(chunks: list[Chunk], verb: int) -> int:
     """Who does what a passive verb tells: the place of Xi in `was also congratulated by Chinese leader Xi Jinping`; -1 without."""
-    if not any(chunk.text in BE for chunk in chunks[max(0, verb - 3) : verb]):
-        return -1
-    for place in range(verb + 1, min(verb + 8, len(chunks) - 1)):
-        if chunks[place].kind in ("mark", "quote") or is_verb(chunks, place):
-            return -1
-        if chunks[place].text == "by":
-            agent = place + 1 + (chunks[place + 1].text == "the")
-            return agent if agent < len(chunks) and chunks[agent].kind in ("person", "office") and not chunks[agent].possessive else -1
-    return -1
+    passive = any(chunk.text in BE for chunk in chunks[max(0, verb - 3) : verb])
+    return (find(_AGENT, chunks, verb) or {}).get("who", -1) if passive else -1
 
 
 def is_gap(chunk: Chunk) -> bool:
@@ -150,11 +147,9 @@ def _ends_clause(chunks: list[Chunk], place: int) -> bool:
 
 def _calling_beside(chunks: list[Chunk], at: int) -> int:
     """The place of the calling in `signed by his secretary of state, Ann Fixture, and sent`; -1 for a leader's name or without."""
-    if at < 3 or at + 1 >= len(chunks) or chunks[at].kind != "person" or chunks[at].value.leader:
+    if at < 3 or chunks[at].kind != "person" or chunks[at].value.leader or chunks[at - 1].text != ",":
         return -1
-    if not chunks[at - 1].text == chunks[at + 1].text == ",":
-        return -1
-    return next((place for place in range(at - 2, max(0, at - 6), -1) if chunks[place].kind == "role"), -1)
+    return (find(_CALLING, chunks, at) or {}).get("who", -1)
 
 
 def _follows_its_name(chunks: list[Chunk], at: int) -> bool:
@@ -240,24 +235,7 @@ def preposition_of(chunks: list[Chunk], at: int) -> str:
 
 def names_content(chunks: list[Chunk], at: int) -> bool:
     """`congratulations` in `a message of (New Year) congratulations`, `a telegram in which Kim offers congratulations`: no document of its own."""
-    if chunks[at].value != "greeting":
-        return False
-    if _is_in_letter(chunks, at):
-        return True
-    first = at
-    while (
-        first > max(1, at - 4)
-        and chunks[first - 1].text not in PREPOSITIONS | {"and"}
-        and chunks[first - 1].kind in ("word", "organisation", "name", "country")
-    ):
-        first -= 1  # "New Year", "warm"
-    return first > 1 and chunks[first - 1].text in ("of", "and") and any(chunk.kind == "document" for chunk in chunks[max(0, first - 4) : first - 1])
-
-
-def _is_in_letter(chunks: list[Chunk], at: int) -> bool:
-    """Whether a place is in a clause that tells what stands in a letter: `a telegram in which`."""
-    which = next((place for place in range(at - 1, max(1, at - 10), -1) if chunks[place].text == "which" and chunks[place - 1].text == "in"), 0)
-    return which > 2 and chunks[which - 2 - (chunks[which - 2].text == ",")].kind == "document"
+    return chunks[at].value == "greeting" and find(_CONTENT, chunks, at) is not None
 
 
 def word_after(chunks: list[Chunk], at: int) -> str:
@@ -292,12 +270,8 @@ def is_done_with(chunks: list[Chunk], verb: int, at: int) -> bool:
 
 def is_adjoined(chunks: list[Chunk], place: int) -> bool:
     """Whether a leader's bare name describes the noun after it: `the Xi letter`, `the latest Kim note`."""
-    if chunks[place].kind != "person" or not chunks[place].value.leader or chunks[place].full:
-        return False
-    first = place - 1
-    while first > 0 and chunks[first].kind == "word" and chunks[first].text not in DETERMINERS | PREPOSITIONS | VERBS:
-        first -= 1
-    return first >= 0 and chunks[first].text in ("the", "this", "that", "a", "another")
+    bare = chunks[place].kind == "person" and chunks[place].value.leader and not chunks[place].full
+    return bare and find(_ADJOINED, chunks, place) is not None
 
 
 def names_thing(chunks: list[Chunk], place: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tonetrack.reading.sentences.chunks import ACTORS, REACH, SPEAKERS, Chunk, Event
+from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import is_governed, names_thing
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, PREPOSITIONS, RECEIVE, SEND, TWO_FACED, VERBS, WRITE
@@ -17,6 +18,8 @@ _OF_LETTER = frozenset("from to of by the".split())  # with whom or when a lette
 _UNNAMED = frozenset("those anyone everyone whoever people nobody somebody".split())  # whom a clause after `who` tells more of
 _WHEN = frozenset("day night evening morning week month year hour moment minute time".split())  # after `the`, of the clause that tells which one
 _WITHIN = BARRIERS | TWO_FACED | {"which", "what", "whom"}  # right before a subject: its clause is within another
+_TITLE = forms("comma=, ( WORD|VERB ){1,3} @QUOTE")
+_RELATIVE = forms("who=PERSON|OFFICE|PRONOUN , who|whose|which ( !;|:|,|QUOTE _ )* @QUOTE")
 
 
 def is_within(chunks: list[Chunk], event: Event) -> bool:
@@ -90,21 +93,13 @@ def _document_around(chunks: list[Chunk], place: int) -> int:
 
 def comma_of_title(chunks: list[Chunk], quote: int) -> int:
     """The comma in `The article, entitled “…,” says`, which opens the aside that a title ends; -1 without."""
-    place = quote - 1
-    while place > quote - 4 and place > 0 and chunks[place].kind == "word":
-        place -= 1
-    return place if place > 0 and chunks[place].text == "," and place < quote - 1 else -1
+    return (find(_TITLE, chunks, quote) or {}).get("comma", -1)
 
 
 def before_relative(chunks: list[Chunk], quote: int) -> int:
     """Who stands before a clause that a quotation ends: of Xi in `Xi, whose card had spoken of “peace,” told him`; -1 for nobody."""
-    for place in range(quote - 1, 0, -1):
-        if chunks[place].text in (";", ":") or chunks[place].kind == "quote":
-            return -1
-        if chunks[place].text == ",":
-            opens = chunks[place + 1].text in ("who", "whose", "which") and is_somebody(chunks[place - 1]) and not is_governed(chunks, place - 1)
-            return place - 1 if opens else -1
-    return -1
+    who = (find(_RELATIVE, chunks, quote) or {}).get("who", -1)
+    return who if who >= 0 and not is_governed(chunks, who) else -1
 
 
 def around_relative(chunks: list[Chunk], place: int, verb: int) -> int:

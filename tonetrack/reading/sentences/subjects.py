@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tonetrack.reading.sentences.chunks import ACTORS, REACH, SPEAKERS, Chunk, Event
+from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import before_day, is_governed, is_object, names_thing, preposition_of
 from tonetrack.reading.sentences.relatives import (
     BARRIERS,
@@ -18,13 +19,15 @@ from tonetrack.reading.sentences.relatives import (
     within_relative,
 )
 from tonetrack.reading.sentences.verbs import SUBJECT_PRONOUNS, is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, LETTERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, TWO_FACED, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, TWO_FACED, WRITE
 
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
 _DONE_WITH_LETTER = frozenset("sent dated written signed dispatched delivered".split())  # participles after a letter and a comma
 _CONTACTS = frozenset("touch contact talks correspondence conversation call".split())  # that somebody has with somebody
 _GOVERNING = PREPOSITIONS - TWO_FACED  # after these `it` is no subject
 _WHILE = frozenset("after before since when while as until because once".split())  # the clause they open tells nothing but when or why
+_INSERTED = forms("and=and|but , {PREPOSITIONS}|according ( !MARK|QUOTE _ )* @,")
+_LETTER_FROM = forms("letter={LETTER_NOUNS} from|by ( !WORD|VERB|MARK|QUOTE _ | {DETERMINERS}|from|by )* @VERB")
 
 
 def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
@@ -49,11 +52,7 @@ def _end_of_subject(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
 
 def _before_insertion(chunks: list[Chunk], at: int) -> int:
     """The `and` of `and, according to the minutes, told`, over what stands between commas; the same place where no verb is joined so."""
-    if at < 3 or chunks[at].text != ",":
-        return at
-    comma = next((place for place in range(at - 1, max(0, at - REACH), -1) if chunks[place].kind in ("mark", "quote")), 0)
-    joined = comma > 0 and chunks[comma].text == "," and chunks[comma - 1].text in ("and", "but")
-    return comma - 1 if joined and chunks[comma + 1].text in PREPOSITIONS | {"according"} else at
+    return (find(_INSERTED, chunks, at) or {}).get("and", at) if at > 3 and chunks[at].text == "," else at
 
 
 def _of_finite(chunks: list[Chunk], at: int, verb: int, events: list[Event]) -> int:
@@ -143,8 +142,6 @@ def _joins_participles(chunks: list[Chunk], at: int, events: list[Event]) -> boo
 
 def _before_aside(chunks: list[Chunk], aside: Event, comma: int) -> int:
     """The place before a clause set off by commas that ends at this comma; the comma itself when another clause lies between."""
-    if max(aside.subject, aside.verb) < comma - 3:
-        return comma
     first = min(aside.subject, aside.verb) - 1
     while first > 0 and chunks[first].text != "," and chunks[first].kind != "quote":
         first -= 1
@@ -209,13 +206,7 @@ def _is_beside(chunks: list[Chunk], event: Event) -> bool:
 
 def _letter_before(chunks: list[Chunk], verb: int) -> int:
     """The document in `a letter from Kim saying`, with no comma before the participle; -1 for none."""
-    for place in range(verb - 1, max(-1, verb - 8), -1):
-        chunk = chunks[place]
-        if chunk.kind == "document" and chunk.value in LETTERS and place < verb - 1 and chunks[place + 1].text in ("from", "by"):
-            return place
-        if chunk.kind in ("mark", "quote") or chunk.kind == "word" and chunk.text not in DETERMINERS | {"from", "by"}:
-            return -1
-    return -1
+    return (find(_LETTER_FROM, chunks, verb) or {}).get("letter", -1)
 
 
 def _over_apposition(chunks: list[Chunk], comma: int, verb: int) -> int:

@@ -17,7 +17,17 @@ VERBAL_NOUNS = frozenset(  # words for a document that are verbs too
     " tweets posts talks tweet lecture lectures".split()
 )
 NEGATIONS = frozenset("never not yet".split()) | _CONTRACTED  # before a verb
-_AUXILIARIES = (BEFORE_BASE | _CONTRACTED) - {"to", "do", "he", "they", "we", "i", "you", "help", "let"}  # before these a noun of one form with its verb is the verb
+_AUXILIARIES = (BEFORE_BASE | _CONTRACTED) - {
+    "to",
+    "do",
+    "he",
+    "they",
+    "we",
+    "i",
+    "you",
+    "help",
+    "let",
+}  # before these a noun of one form with its verb is the verb
 _LINKS = frozenset("and but or who which that also then".split())  # before a verb that goes on with the subject of the one before
 _DOERS = ACTORS - {"document", "country"}  # kinds of chunk that do what a word for a document says
 _BETWEEN = frozenset("only not also never even simply ever".split())  # between an auxiliary and its verb: `would only say`
