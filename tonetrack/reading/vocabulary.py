@@ -179,7 +179,8 @@ TITLES = LEADER_TITLES | HONORIFICS | frozenset(
     "minister secretary ambassador senator sen rep representative professor prof spokesman spokeswoman spokesperson director deputy vice chief"
     " envoy analyst expert founder editor correspondent reporter author historian aide adviser advisor governor lawmaker rapporteur commissioner"
     " fellow researcher scholar then-president ex-president head member commander first emperor prince princess archbishop bishop cardinal"
-    " patriarch rabbi homologue journalist diplomat then supreme prime sister negotiator economist scientist commentator official defector activist".split()
+    " patriarch rabbi homologue journalist diplomat then supreme prime sister negotiator economist scientist commentator official"
+    " defector activist".split()
 )
 ROLES = frozenset(
     "spokesman spokeswoman spokesperson spokespeople analyst analysts expert experts professor professors researcher researchers fellow"
@@ -222,4 +223,5 @@ NOT_NAMES = frozenset(  # capitalised, they open a sentence and are no name: `Wh
     " accordingly otherwise anyway anyhow equally ironically sadly unfortunately unusually unexpectedly predictably typically generally usually"
     " occasionally twice elsewhere together alone given seen told gone absent past opposite except besides above below along".split()
 )
-NOT_NAMES |= ADVERBS | PREPOSITIONS | CONJUNCTIONS | DETERMINERS | {verb for verb in SAY | WRITE | SEND | JUDGE | RECEIVE if verb.endswith(("ing", "ed"))}
+NOT_NAMES |= ADVERBS | PREPOSITIONS | CONJUNCTIONS | DETERMINERS
+NOT_NAMES |= {verb for verb in SAY | WRITE | SEND | JUDGE | RECEIVE if verb.endswith(("ing", "ed"))}

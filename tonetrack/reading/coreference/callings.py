@@ -16,13 +16,14 @@ _OF_MANY = frozenset("one another some others both".split())  # of several spoke
 _AFTER_NOUN = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | (VERBS - SAY) | BE  # where a noun phrase ends
 _NEW = _INDEFINITE | _OF_MANY  # these open a phrase for somebody not told of
 _A_NOUN = "a={A} ( !{NOT} WORD ){0,4} noun=WORD"
+_MORE = "( !MARK|QUOTE _ ){0,5} WORD|VERB|NAME|COUNTRY|ORGANISATION|DATE|telephone"
 _UNNAMED = forms(
     f"QUOTE ,? @_ {_A_NOUN} ( MARK|{{PREPOSITIONS}}|who|whose )",  # `“…,” said a miner who lives there`
     "( ^ | QUOTE ,? ) one={MANY} of them=them|these|those {ADV}* @_",  # `“…,” one of them wrote to me`
     "^ the? one=other|second|first|third|{MANY} {ADV}* @_",  # `The other said it warned against “…”`, `Some said`
     "( ^ | QUOTE ,? ) one={MANY} of ( !MARK|QUOTE|ROLE _ ){0,3} role=ROLE ( !MARK|QUOTE _ )* @_",  # `one of the officials who saw it said`
     # `A barber in Pyongyang reached by telephone said`
-    f"( ^ | QUOTE ,? ) {_A_NOUN} ( {{PREPOSITIONS}}|who|whose ( !MARK|QUOTE _ ){{0,5}} WORD|VERB|NAME|COUNTRY|ORGANISATION|DATE|telephone )? {{ADV}}* @_",
+    f"( ^ | QUOTE ,? ) {_A_NOUN} ( {{PREPOSITIONS}}|who|whose {_MORE} )? {{ADV}}* @_",
     A=_INDEFINITE,
     MANY=_OF_MANY,
     NOT=_AFTER_NOUN | ADVERBS,
