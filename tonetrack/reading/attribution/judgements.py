@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.attribution.settings import SPOKEN
+import re
+
+from tonetrack.reading.attribution.lines import place_of
+from tonetrack.reading.attribution.settings import SPOKEN, line_of
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.people import Party
@@ -10,23 +13,37 @@ from tonetrack.reading.sentences.chunks import Chunk, Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import ANSWER, BE, DOCUMENTS, JUDGE, LETTERS, PERIODS, RECEIVE, SEND, WRITE, forms_of
 
-_LETTERS = LETTERS | {"correspondence"}  # what is judged
-_PARTS = frozenset("contents content tone wording words language text message spirit style lines".split())  # what of a letter is judged: `its tone`
-_AMOUNTS = forms_of("amount constitute represent")  # what a letter is said to be: `amounts to a “…”`
 TIMES = PERIODS - {"week"} | set(MONTHS)  # after `last`: a time that is not now
-_MARKED = frozenset("marked stamped labeled labelled classified".split())  # what is done to a letter: `stamped “received”`
-_WELCOMES = forms_of("welcome admire")  # how else somebody speaks of another's letter
-_OF_TIME = {"of", "from", "on", "dated", "last", "this", "early", "late"} | TIMES  # between a letter and what is told of it
+_AMOUNTS = forms_of("amount constitute represent")  # what a letter is said to be: `amounts to a “…”`
+_LETTER = r"\S+\|(?:letter|reply)(?!\S)"
+_JUDGES = rf"(?:{'|'.join(sorted(JUDGE))})"
+# up to the words
+_OF_LETTER = re.compile(  # 27 notes that he has described as; In one from last June, which Trump called; not `a letter that hails`
+    rf"{_LETTER} (?:that|(?:(?:,|of|from|on|dated|last|this|early|late|\S+\|(?:date|year|month)|{'|'.join(sorted(TIMES))}) )*which)"
+    rf" (?:(?!(?:[,;:.]|Q) )\S+ ){{1,5}}?{_JUDGES}(?= |$)"
+)
+_MARKED = re.compile(r"\|(?:letter|reply|other) (?:\S+ )?(?:marked|stamped|labeled|labelled|classified)(?: as)?$")  # a letter stamped “received”
+_DETERMINED = re.compile(r"(?<!\S)(?:an?|the|his\S*|that|this|very)(?: (?:Q|and|but|yet|,))*$")  # a “brief” and “cool” note
+_BEFORE_LETTER = re.compile(rf"(?:(?:Q|and|but|yet|,) )*{_LETTER}")
+# between a verb of judging and the words
+_OBJECT = re.compile(r"\|(?:letter|reply|correspondence|other)(?!\S)")  # a letter, or a book, a report
+_IT = re.compile(  # called it “…”, called its tone “…”
+    r"(?<!\S)(?:it|them)\||(?<!\S)(?:its|their)\S* (?:contents?|tone|wording|words|language|text|message|spirit|style|lines)(?:\||\b)"
+)
+_ANOTHERS = re.compile(  # praised Kim's letter, saying; called the letter from Kim “warm” and said
+    rf"(?:{_JUDGES}|{'|'.join(sorted(forms_of('welcome admire')))}) (?:\S+ ){{0,4}}?(?:(?P<owner>\S+'s) {_LETTER}|{_LETTER} from (?P<writer>\S+))"
+)
 
 
 def mark_about(state: State, sentence: Sentence, at: int, found: Attribution, *, inside: bool) -> None:
     """Words about a letter are not its words: `called the letters “beautiful”`, `The letter was “very nice”`; `inside` one they are."""
     event = next((event for event in reversed(sentence.events) if event.verb < at), None)
     verb = sentence.chunks[event.verb].text if event else ""
-    called = event is not None and verb in JUDGE and at <= event.verb + 3 and _judges_letters(sentence.chunks, event.verb)
-    called = called or verb in _MARKED and sentence.chunks[event.subject].kind == "document"
+    line = line_of(sentence.chunks[:at])
+    described = _DETERMINED.search(line) and _BEFORE_LETTER.match(line_of(sentence.chunks[at + 1 :]))  # got a “beautiful” note
+    called = verb in JUDGE and at <= event.verb + 3 and _OF_LETTER.search(line_of(sentence.chunks[: event.verb + 1]))
     named = event is not None and _names_letter(state, sentence.chunks, event, at)
-    found.about = found.about or called or named or _describes_letter(sentence.chunks, at)
+    found.about = found.about or bool(called or named or described or _MARKED.search(line))
     if named and (teller := _teller(sentence, event)):
         found.speaker, found.addressee, found.document = teller, None, None
     if inside or event is None:
@@ -40,62 +57,24 @@ def mark_about(state: State, sentence: Sentence, at: int, found: Attribution, *,
 
 def _judges(state: State, sentence: Sentence, event: Event, at: int, found: Attribution) -> bool:
     """Whether a verb of judging has a letter for its object: `called it “…”`, `27 notes that he described as “…”`."""
-    chunks, between = sentence.chunks, sentence.chunks[event.verb + 1 : at]
-    if any(chunk.text == "in" for chunk in between):
+    between = line_of(sentence.chunks[event.verb + 1 : at])
+    if re.search(r"(?<!\S)in ", between):
         return False  # "calling them in a letter “…”"
-    named = any(chunk.kind == "document" and chunk.value in _LETTERS | {"other"} for chunk in between)  # or a book, a report
-    # "Kim called the ties “…” and Xi them “…”"
-    parallel = chunks[event.verb + 1].text == "them" and any(chunk.kind == "quote" for chunk in chunks[: event.verb])
-    parts = any(chunk.text in ("its", "their") and after.text in _PARTS for chunk, after in zip(between, chunks[event.verb + 2 :]))
-    whole = not parallel and (parts or any(chunk.text in ("it", "them") for chunk in between))
-    return named or whole and _of_another(state, found) or _judges_letters(chunks, event.verb)
+    parallel = between.startswith("them") and any(chunk.kind == "quote" for chunk in sentence.chunks[: event.verb])  # "and Xi them “…”"
+    another = state.letter_before is not None and state.letter_before.sender != found.speaker
+    of_it = another and not parallel and _IT.search(between)
+    return bool(_OBJECT.search(between) or of_it or _OF_LETTER.search(line_of(sentence.chunks[: event.verb + 1])))
 
 
 def _is_called(sentence: Sentence, event: Event, at: int, found: Attribution) -> bool:
     """Whether a letter is said to be something: `The letter was “very nice”`, unless its author says so of it in an aside."""
     chunks, subject = sentence.chunks, event.subject
-    if subject < 0 or at - event.verb > 4 or chunks[subject].value not in _LETTERS or chunks[at - 1].text == ":":
+    if subject < 0 or at - event.verb > 4 or chunks[subject].value not in LETTERS | {"correspondence"} or chunks[at - 1].text == ":":
         return False
     if any(subject < other.verb < event.verb and chunks[other.verb].text.endswith("ing") for other in sentence.events):
         return False  # "a letter saying that ties were …"
     asides = [sentence.party(other.subject) for other in sentence.events if other.aside]
     return not (found.document is not None and found.document.sender == found.speaker and found.speaker in asides)
-
-
-def _of_another(state: State, found: Attribution) -> bool:
-    """Whether the letter spoken of is another's: what `called it “…”` judges."""
-    return state.letter_before is not None and state.letter_before.sender != found.speaker
-
-
-def _judges_letters(chunks: list, verb: int) -> bool:
-    """`27 notes that he has described as “…”`: the relative clause's noun is a letter."""
-    for place in range(verb - 1, max(0, verb - 6), -1):
-        if chunks[place].kind == "mark":
-            return False  # "The old one, which I keep, called Xi"
-        if chunks[place].text in ("that", "which"):
-            if place == verb - 1:
-                return False  # "a letter that hails “…”": the letter does
-            noun = place - 1
-            # "In one from last June, which Trump called"
-            while noun > 0 and chunks[place].text == "which" and (chunks[noun].kind in ("date", "mark") or chunks[noun].text in _OF_TIME):
-                noun -= 1
-            return chunks[noun].kind == "document" and chunks[noun].value in LETTERS
-    return False
-
-
-def _describes_letter(chunks: list[Chunk], at: int) -> bool:
-    """Whether words stand before the noun of a letter, as what somebody calls it: `a “beautiful” note from Kim`, `a “brief” and “cool” note`."""
-    before, after = at - 1, at + 1
-    while before > 0 and _is_coordinated(chunks[before]):
-        before -= 1
-    while after < len(chunks) - 1 and _is_coordinated(chunks[after]):
-        after += 1
-    return (
-        before >= 0
-        and after < len(chunks)
-        and chunks[before].text in ("a", "an", "the", "his", "that", "this", "very")
-        and chunks[after].value in LETTERS
-    )
 
 
 def _names_letter(state: State, chunks: list[Chunk], event: Event, at: int) -> bool:
@@ -115,11 +94,6 @@ def _teller(sentence: Sentence, event: Event) -> Party | None:
     before = (other for other in reversed(sentence.events) if 0 <= other.subject < other.verb < event.subject)
     says = next((other for other in before if sentence.chunks[other.verb].text in SPOKEN), None)
     return sentence.party(says.subject) if says else None
-
-
-def _is_coordinated(chunk: Chunk) -> bool:
-    """Whether a chunk stands among several words for one letter: `a “beautiful” and “very warm” letter`."""
-    return chunk.kind == "quote" or chunk.text in ("and", "but", "yet", ",")
 
 
 def judges_anothers(state: State, sentence: Sentence, at: int, speaker: Party) -> bool:
@@ -142,19 +116,12 @@ def _has_judged(sentence: Sentence, at: int, speaker: Party) -> bool:
     """Whether somebody judges another's letter before he goes on: `Trump praised Kim's letter, saying`, `called it “warm” and said`."""
     chunks = sentence.chunks
     done = [event for event in sentence.events if event.verb < at]
-    if any(chunks[event.verb].text in WRITE | ANSWER for event in done):
+    judged = _ANOTHERS.search(line_of(chunks[:at]))
+    if judged is None or any(chunks[event.verb].text in WRITE | ANSWER for event in done):
         return False  # "Trump wrote back, praising Kim's letter and promising"
-    judged = [event for event in done if chunks[event.verb].text in JUDGE | _WELCOMES]
-    by_him = (event for event in judged if event.subject < 0 or sentence.party(event.subject) in (speaker, None))
-    nouns = (place for event in by_him for place in range(event.verb + 1, min(event.verb + 6, at)) if chunks[place].value in LETTERS)
-    return any(_is_anothers(sentence, noun, speaker) for noun in nouns)
-
-
-def _is_anothers(sentence: Sentence, noun: int, speaker: Party) -> bool:
-    """Whether a noun phrase tells a letter to be somebody else's: `Kim's letter`, `the letter from Kim`."""
-    owner = noun + 2 if text_at(sentence.chunks, noun + 1) == "from" else noun - 1
-    party = sentence.party(owner) if owner < len(sentence.chunks) and (owner > noun or sentence.chunks[owner].possessive) else None
-    return party is not None and party != speaker
+    verb, whose = place_of(judged, 0), sentence.party(place_of(judged, "owner" if judged["owner"] else "writer"))
+    by_him = any(event.verb == verb and (event.subject < 0 or sentence.party(event.subject) in (speaker, None)) for event in done)
+    return by_him and whose is not None and whose != speaker
 
 
 def _says_of_it(state: State, sentence: Sentence, event: Event, at: int, speaker: Party) -> bool:

@@ -34,7 +34,7 @@ def line_of(chunks: list[Chunk], quote: int = -1) -> str:
     return " ".join("THIS" if at == quote else _token(chunks, at) for at in range(len(chunks)))
 
 
-def place_of(found: re.Match, group: str) -> int:
+def place_of(found: re.Match, group: str | int) -> int:
     """The place of the chunk at which a group of a match in a line begins."""
     return found.string.count(" ", 0, found.start(group))
 
