@@ -340,3 +340,16 @@ def test_the_day_on_which_one_leader_tells_another_in_a_letter(told):
 def test_the_date_that_a_letter_bears_is_its_day_over_that_on_which_it_was_sent(told):
     text = f"French President Emmanuel Macron wrote a letter to Spanish Prime Minister Pedro Sánchez {told}"
     assert letters(text, "2031-05-09") == [("Emmanuel Macron", "Pedro Sánchez", "letter", "2031-05-07")]
+
+
+@pytest.mark.parametrize(
+    "whose",
+    ["whose mother died on May 2.", "who turned 70 on May 2.", "who was sworn in on May 2.", "whose party won the vote on May 2.", "who took office on May 2."],
+)
+def test_a_day_of_the_readers_life_is_not_his_letters(whose):
+    assert days(f"Xi Jinping sent a message to Kim Jong Un, {whose} “All is well,” he wrote.") == [None]
+
+
+@pytest.mark.parametrize("told", ["Xi Jinping, who was in Wuhan, sent Kim Jong Un a letter on May 2.", "Xi Jinping, who turns 73 this year, wrote to Kim Jong Un on May 2."])
+def test_a_day_after_a_clause_on_the_writer_is_his_letters(told):
+    assert days(f"{told} “All is well,” he wrote.") == ["2031-05-02"]

@@ -200,7 +200,16 @@ def _is_printed(chunks: list[Chunk], place: int, at: int) -> bool:
 def _bars(chunks: list[Chunk], place: int, at: int) -> bool:
     """Whether a day is of no document before a place: it belongs to what stands there."""
     timed = chunks[at - 2].text == "," and place == at - 3 and any(chunk.text in ("before", "after") for chunk in chunks[place - 3 : place])
-    return not timed and _has_own_day(chunks, place) or _is_of_contents(chunks, place, at)  # "written before the summit, on May 3"
+    own = _has_own_day(chunks, place) or _is_of_whom(chunks, place, at)
+    return not timed and own or _is_of_contents(chunks, place, at)  # "written before the summit, on May 3"
+
+
+def _is_of_whom(chunks: list[Chunk], place: int, at: int) -> bool:
+    """Whether a day is of what somebody did or met with: `to Khan, whose mother died on May 2`; not `to Khan, who received it on May 2`."""
+    if chunks[place].text not in ("who", "whose") or any(chunk.text == "," for chunk in chunks[place:at]):
+        return False
+    clause = {chunk.text for chunk in chunks[place + 1 : at]}
+    return clause.isdisjoint(_WRITES | _RECEIVED) and any(word in IRREGULAR_PAST | BE or word.endswith("ed") for word in clause)
 
 
 def _joins_clause(chunks: list[Chunk], place: int, at: int) -> bool:
