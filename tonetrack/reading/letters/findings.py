@@ -149,7 +149,14 @@ def told_why(found: Quotation | Finding) -> str:
     return found.rule if found.confidence == "high" or not found.doubts else f"{found.rule}; in doubt: {'; '.join(in_words(found.doubts))}"
 
 
-_UNPRINTED = ("document_number", "news", "month")  # of a quotation
+# what is printed of each, in this order
+QUOTATION_FIELDS = (
+    "text start end form speaker addressee document is_letter letter_date date_basis occasion rule confidence doubts in_reply_to joint_with".split()
+)
+MESSAGE_FIELDS = (
+    "sender recipient sender_country recipient_country kind occasion date date_basis reported form salutation text start end sender_role recipient_role"
+    " level rule confidence"
+).split()
 
 
 def as_record(article: Article, reading: ArticleReading) -> dict:
@@ -159,13 +166,18 @@ def as_record(article: Article, reading: ArticleReading) -> dict:
         "title": article.title,
         "outlet": article.outlet,
         "published": article.published,
-        "quotations": [{name: value for name, value in asdict(one).items() if name not in _UNPRINTED} | _in_words(one) for one in reading.quotations],
-        "messages": [asdict(message) for message in reading.messages],
+        "quotations": [_fields(one, QUOTATION_FIELDS) | _in_words(one) for one in reading.quotations],
+        "messages": [_fields(message, MESSAGE_FIELDS) for message in reading.messages],
         "published_basis": article.published_basis,
         "url": article.url or None,
         "record": article.record or None,
         "notes": [*article.notes, *reading.unread],
     }
+
+
+def _fields(one: Quotation | Message, names: list[str]) -> dict:
+    told = asdict(one)
+    return {name: told[name] for name in names}
 
 
 def _in_words(quotation: Quotation) -> dict:
