@@ -206,11 +206,6 @@ def test_whom_a_letter_asks_it_is_to_and_he_answers():
     assert [(one.speaker, one.addressee) for one in read(text)] == [("Mao Zedong", "Joseph Stalin"), ("Joseph Stalin", "Mao Zedong")]
 
 
-def test_reply_that_a_spokesman_tells_of_is_his_leaders():
-    text = "Putin's spokesman, Dmitry Peskov, said on Wednesday that a reply to Kim Jong Un had gone out the day before. It began, he said, with the words “Comrade, the fish came”."
-    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Vladimir Putin", True)]
-
-
 def test_day_set_off_after_writing_is_the_letters():
     text = "Xi Jinping's letter to Putin is short. What Xi wrote, on 3 May, was this: “We have one border.”"
     assert told(text) == [("Xi Jinping", "letter", "2031-05-03")]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from tonetrack.reading.attribution.lines import DAY, IS, WHO, any_of, line_of, patterns, place_of
+from tonetrack.reading.sentences.lines import DAY, IS, WHO, any_of, line_of, patterns, place_of
 from tonetrack.reading.attribution.signatures import WROTE, letter_told_of
 from tonetrack.reading.attribution.topics import main_event
 from tonetrack.reading.coreference.state import State

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from tonetrack.reading.attribution.lines import place_of
 from tonetrack.reading.attribution.settings import SPOKEN, line_of
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.lines import place_of
 from tonetrack.reading.vocabulary import ANSWER, BE, DOCUMENTS, JUDGE, LETTERS, PERIODS, RECEIVE, SEND, WRITE, forms_of
 
 TIMES = PERIODS - {"week"} | set(MONTHS)  # after `last`: a time that is not now

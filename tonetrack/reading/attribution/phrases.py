@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from tonetrack.reading.attribution.governing import SPEAKING
-from tonetrack.reading.attribution.lines import IS, SOMEBODY, WHO, WHOSE, any_of, line_of, place_of
+from tonetrack.reading.sentences.lines import IS, SOMEBODY, WHO, WHOSE, any_of, line_of, place_of
 from tonetrack.reading.attribution.patterns import is_name
 from tonetrack.reading.coreference.state import LATELY, Attribution, Quote, State
 from tonetrack.reading.documents.document import Document

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.attribution.lines import WHO, any_of, line_of, patterns, place_of
+from tonetrack.reading.sentences.lines import WHO, any_of, line_of, patterns, place_of
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party

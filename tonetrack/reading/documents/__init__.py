@@ -3,7 +3,7 @@
 - what is known of them: document (a Mention is what one noun phrase tells, a Document what all tell), register and agreement (which document a
   mention means);
 - named by a noun: kinds (of which kind it is, if any), noun_phrases, recalled (of an earlier time), passing (only named beside something else);
-- named without one: standins (`the one`, `Kim's`), implied and unaddressed (by a verb), headings (by its sides alone), talks (where leaders speak);
+- named without one: standins (`the one`, `Kim's`), implied and unaddressed (by a verb), talks (where leaders speak);
 - the two sides: owners (before the noun), parties (after it, and by the verb) with sides (what one name tells), exchanges (of both);
 - the day: days (which date is a document's own), dating_verbs (which document a verb dates); what it was for: occasions.
 

@@ -52,7 +52,12 @@ def _in_sides(document: Document, mention: Mention) -> bool:
         return True
     if mention.mutual and document.pair and mention.pair and set(document.pair) != set(mention.pair):
         return True
-    return any(one and other and one != other for one, other in ((mention.sender, document.sender), (mention.recipient, document.recipient)))
+    if mention.recipient and document.recipient and mention.recipient != document.recipient:
+        return True
+    if not mention.sender or not document.sender or mention.sender == document.sender:
+        return False
+    signs = document.inferred and mention.kind == "reply" and mention.definite  # for the state that was written to
+    return not (signs and mention.sender.country == document.sender.country)
 
 
 def _in_reader(document: Document, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.phrases import is_done_with, is_object, preposition_of, puts_name, word_after
+from tonetrack.reading.sentences.phrases import is_done_with, preposition_of, puts_name, word_after
 from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, SEND, WRITE
 
 # a letter arrives or comes out
@@ -38,18 +38,19 @@ def document_of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int 
 
 def _is_followed(chunks: list[Chunk], verb: int) -> bool:
     """Whether a letter came after another: `was followed within hours by a telegram`."""
-    if chunks[verb].text in BE:
-        return word_after(chunks, verb) in ("followed", "answered")
-    return chunks[verb].text in ("followed", "answered") and chunks[verb - 1].text in BE
+    return chunks[verb].text in BE and word_after(chunks, verb) in ("followed", "answered")
 
 
 def _sent_by(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
     """The document nearest to a verb of sending: `sent Xi a letter on Monday`; None where something else is sent."""
     if word_after(sentence.chunks, verb) == "it":
         return None  # the letter spoken of, not one named after it
-    if _is_done_to_another(sentence, verb, mentioned) or is_object(sentence.chunks, verb):
+    if _is_done_to_another(sentence, verb, mentioned):
         return None
-    return _but_thanked_for(sentence.chunks, verb, _nearest(verb, mentioned))
+    place = _nearest(verb, mentioned)
+    told = preposition_of(sentence.chunks, place) if place is not None and place > verb else ""
+    answered = told == "to" and sentence.chunks[verb].text in ANSWER  # "replied, on Tuesday, to a letter"
+    return None if answered or told == "for" else place
 
 
 def _is_done_to_another(sentence: Sentence, verb: int, mentioned: set[int]) -> bool:
@@ -60,13 +61,6 @@ def _is_done_to_another(sentence: Sentence, verb: int, mentioned: set[int]) -> b
         return False
     noun = place - 1 - (chunks[place - 1].text == ",")
     return chunks[noun].kind == "word" and not any(other in mentioned for other in range(max(0, noun - 6), noun + 1))
-
-
-def _but_thanked_for(chunks: list[Chunk], verb: int, place: int | None) -> int | None:
-    """The document at a place, unless it is what somebody is thanked for or answers: `thanked him on Thursday for a message`,
-    `replied, on Tuesday, to a letter`."""
-    told = preposition_of(chunks, place) if place is not None and chunks[place].kind == "document" else ""
-    return None if told == "for" or told == "to" and place > verb and chunks[verb].text in ANSWER else place
 
 
 def _names_date(chunks: list[Chunk], verb: int) -> bool:
@@ -88,7 +82,7 @@ def _nearest(verb: int, mentioned: set[int]) -> int | None:
 def _means_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
     """The letter with which something is done, or that gets a name under it, or the op-ed that is published: `marked the day with a letter`."""
     chunks, places = sentence.chunks, sorted(mentioned)
-    text, leads = chunks[verb].text, any(event.verb == verb and (doer := sentence.person(event.subject)) and doer.leader for event in sentence.events)
+    leads = any(event.verb == verb and (doer := sentence.person(event.subject)) and doer.leader for event in sentence.events)
     # not in "On May 5 Trump said Kim had told him in a letter"
     inner = next((event.verb for event in sentence.events if verb < event.subject < event.verb and chunks[event.verb - 1].text in ("had", "has")), 99)
     letters = (place for place in places if leads and verb < place <= min(verb + 8, inner) and chunks[place].value != "op-ed")
@@ -96,7 +90,7 @@ def _means_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
         (place for place in letters if _is_means(chunks, verb, place) or puts_name(chunks, place) or chunks[place].value == "correspondence"), None
     ):
         return letter
-    return next((place for place in places if text in _PRINTS and chunks[place].value == "op-ed"), None)
+    return next((place for place in places if chunks[verb].text in _PRINTS and chunks[place].value == "op-ed"), None)
 
 
 def _is_means(chunks: list[Chunk], verb: int, place: int) -> bool:
@@ -113,17 +107,11 @@ def _is_means(chunks: list[Chunk], verb: int, place: int) -> bool:
 
 def dated_by(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None:
     """The document that a participle at a place tells the day of: `a letter to Xi dated May 5`."""
-    dates = chunks[place].text in DATED or chunks[place].text.endswith("ing") and chunks[place].text in _BEAR and _names_date(chunks, place)
-    return _follows(chunks, place, mentioned) if dates else None
-
-
-def _follows(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None:
-    """The document that `dated` or `sent` describes: the nearest one before; any in `is dated`."""
-    if place and chunks[place - 1].text in BE:
+    if chunks[place].text not in DATED:
+        return None
+    if chunks[place - 1].text in BE:  # "is dated": any before
         return max((before for before in mentioned if before < place), default=None)
     for before in range(place - 1, max(-1, place - 12), -1):
         if before in mentioned and chunks[before].kind in ("document", "word"):
             return before
-        if chunks[before].kind == "quote":
-            return None
     return None

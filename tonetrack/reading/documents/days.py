@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from datetime import date
 
 from tonetrack.reading.dates import DAYS
 from tonetrack.reading.documents.dating_verbs import DATED, GREETED, ISSUED, dated_by, document_of_verb
 from tonetrack.reading.sentences.chunks import REACH, Chunk, Event, text_at, words_of
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.lines import any_of, is_of_occasion, line_of
 from tonetrack.reading.sentences.phrases import preposition_of, word_after
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import is_verb
@@ -26,11 +29,8 @@ from tonetrack.reading.vocabulary import (
     forms_of,
 )
 
-_WRITES = SEND | WRITE | ANSWER  # verbs by which a letter comes about
 # words before a day that opens its clause
 _HOURS = frozenset("as only not until on the night evening morning afternoon day of late early in and but then already".split())
-# what a day's news stands in
-_ISSUES = frozenset("paper papers newspaper newspapers edition editions issue front broadcast broadcasts bulletin bulletins newscast".split())
 _NOMINAL = frozenset("word mark name organisation".split())  # kinds of chunks that may stand between a day and its noun
 _PASSED_ON = ISSUED | {"brought", "taken", "received", "obtained", "printed"}  # what happens to a letter on a later day
 # where it becomes known
@@ -42,8 +42,11 @@ _JUDGED = forms_of(
 )
 # verbs whose letter is of an earlier day than the one after it
 _RECEIVED = _JUDGED | REPORT - SEND | forms_of("receive obtain quote cite hand deliver carry") | frozenset("got gets brought brings".split())
-_MARKS = frozenset("marked celebrated commemorated observed".split())  # an anniversary
-_YEARLY = frozenset("anniversary birthday jubilee day holiday festival".split())  # what a greeting is for
+_GREETED_ON = re.compile(  # before a day: what a greeting is for comes first
+    rf"\b{any_of(GREETED)}(?: \S+){{1,3}} on (?:(?![^\w\s]|and |but )\S+ )*(?:anniversary|birthday|jubilee|day|holiday|festival) "
+    r"(?:(?![^\w\s]|and |but )\S+ )*on$"
+)
+_BY_LETTER = re.compile(r"(?:in|by|with) (?:an? |his |her |the )?(?:[\w-]+ ){0,2}\S+:document(?!\S)")
 
 
 def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[int]]:
@@ -57,50 +60,12 @@ def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[in
     return governed
 
 
-def is_of_occasion(chunks: list[Chunk], at: int) -> bool:
-    """Whether a day is a holiday's name, an event's, a newspaper's or one of a row: `for the August 15 holiday`, `the vote of May 30`,
-    `Tuesday's paper`, `every Friday`."""
-    before, after = chunks[at - 1 : at], chunks[at + 1 : at + 3]
-    if _is_of_paper(chunks, at):
-        return True
-    if not before or before[0].text in ("each", "every", "for", "by"):
-        return bool(before)
-    if chunks[at].value.kind in ("day", "month-day") and at > 1 and before[0].text in ("on", ",") and chunks[at - 2].text.endswith(" Day"):
-        return chunks[at - 3].text in ("of", "for", "before", "marking")  # "ahead of Liberation Day on August 15"
-    if "eve" in [chunk.text for chunk in chunks[max(0, at - 3) : at]]:
-        return True  # "on the eve of May 9"
-    if before[0].text == "of" and at > 1 and chunks[at - 2].text in OCCASIONS - {"day"}:
-        return True  # "ahead of the vote of May 30", not "on the day of May 3"
-    occasion = (before[0].text == "the" or before[0].possessive) and any(chunk.text in OCCASIONS for chunk in after)
-    return occasion or _describes_noun(chunks, at)
-
-
-def _describes_noun(chunks: list[Chunk], at: int) -> bool:
-    """Whether a day stands between an article and a noun that is no document's: `the original July 9 deadline`, `since the June 2 elections`."""
-    article = chunks[at - 1].text if chunks[at - 1].text in DETERMINERS else chunks[at - 2].text if at > 1 and chunks[at - 1].kind == "word" else ""
-    if article not in ("the", "a", "an") or chunks[at - 1].text in PREPOSITIONS | CONJUNCTIONS or at + 1 >= len(chunks):
-        return False
-    after = chunks[at + 1]
-    is_noun = after.kind == "word" and after.text not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | BE and not is_verb(chunks, at + 1)
-    return is_noun and not any(chunk.kind == "document" for chunk in chunks[at + 1 : at + 5])
-
-
-def _is_of_paper(chunks: list[Chunk], at: int) -> bool:
-    """Whether a day is that of a newspaper or a broadcast: `Tuesday's Rodong Sinmun`, `in Friday's newspapers`, `Monday's front page`."""
-    for chunk in chunks[at + 1 : at + 4]:
-        if chunk.kind == "agency" or chunk.text in _ISSUES:
-            return True
-        if chunk.kind != "word" or chunk.text in PREPOSITIONS | DETERMINERS:
-            return False
-    return False
-
-
 def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
     """The place of the document that the day at a place is of: described by it, or written, sent or dated on it; None for no document's."""
     chunks = sentence.chunks
     if (means := _means_after(sentence, at, mentioned)) is not None:
         return means
-    if chunks[at].possessive and word_after(chunks, at) == "date":  # "published on Friday with that day's date"
+    if word_after(chunks, at) == "date" or words_of(chunks[max(0, at - 2) : at]) == "date of":  # "published on Friday with the date of May 1"
         return max((place for place in mentioned if place < at and chunks[place].value != "other"), default=None)
     if (described := _described_after(chunks, at, mentioned)) is not None:
         return described
@@ -141,13 +106,11 @@ def _described_after(chunks: list[Chunk], at: int, mentioned: set[int]) -> int |
 
 
 def _means_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
-    """The letter by which a leader does something on a day right before it: `said Friday in a letter`, `called it off on Friday in a letter`."""
-    chunks, event = sentence.chunks, sentence.event_before(at)
-    doer = sentence.person(event.subject) if event else None
-    if not doer or not doer.leader or word_after(chunks, at) not in ("in", "by"):
-        return None
-    place = next((place for place in range(at + 2, min(at + 6, len(chunks))) if chunks[place].kind not in ("word", "country")), at)
-    return place if place in mentioned and chunks[place].value in CORRESPONDENCE and preposition_of(chunks, place) == chunks[at + 1].text else None
+    """The letter by which a leader does something on a day right before it: `called off the summit on Friday in a letter`."""
+    event, means = sentence.event_before(at), _BY_LETTER.match(line_of(sentence.chunks[at + 1 : at + 6]))
+    place = at + 1 + means.group().count(" ") if means else -1
+    doer = sentence.person(event.subject) if event and place in mentioned else None
+    return place if doer and doer.leader and sentence.chunks[place].value in CORRESPONDENCE | {"correspondence"} else None
 
 
 def _joins_noun(chunks: list[Chunk], at: int, noun: int) -> bool:
@@ -164,15 +127,12 @@ def _sends_after(sentence: Sentence, at: int) -> int | None:
     """The sending verb that a day is set before: `Kim Jong Un on Sunday sent a message`, `It was on May 3 that Putin sent`,
     `After the storm, on May 3, Putin sent`."""
     chunks = sentence.chunks
-    if at + 1 < len(chunks) and chunks[at + 1].kind == "word" and chunks[at + 1].text in SEND | GREETED and is_verb(chunks, at + 1):
+    if text_at(chunks, at + 1) in SEND | GREETED and is_verb(chunks, at + 1):
         return at + 1
-    if words_of(chunks[:2]) in ("it was", "it is") and at <= 4 and text_at(chunks, at + 1) == "that":
-        after = (event.verb for event in sentence.events if event.verb > event.subject > at)
-        return next((verb for verb in after if chunks[verb].text in _WRITES), None)
-    if chunks[at - 1].text == "until" and text_at(chunks, at + 1) in ("and", "to") and text_at(chunks, at + 2) in _WRITES:
-        return at + 2  # "waited until May 3 and wrote"
-    # "waited four days before he answered"
-    if chunks[at].value.kind == "offset" and text_at(chunks, at + 1) in ("to", "before", "passed"):
+    if text_at(chunks, at + 1) == "that" and words_of(chunks[:2]) in ("it was", "it is"):
+        return next((event.verb for event in sentence.events if event.subject > at and chunks[event.verb].text in SEND | WRITE | ANSWER), None)
+    # "waited four days before he answered", "waited until May 3 and wrote"
+    if chunks[at].value.kind == "offset" and text_at(chunks, at + 1) in ("to", "before", "passed") or chunks[at - 1].text == "until":
         return next((place for place in range(at + 2, min(at + 8, len(chunks))) if chunks[place].text in WRITE | ANSWER), None)
     return _set_before(sentence, at)
 
@@ -186,8 +146,6 @@ def _own_at(sentence: Sentence, place: int, at: int, mentioned: set[int]) -> int
     """The document at a place before a day (or just before its `came`), unless the day is of its printing, its report or something else."""
     if _came_later(sentence.chunks, place, at, mentioned):
         return place - 1
-    if [chunk.text for chunk in sentence.chunks[at - 2 : at]] == ["date", "of"]:
-        return place  # "published the letter, with the date of May 1"
     printed = _is_printed(sentence.chunks, place, at)
     return None if printed or is_reported(sentence, place) else place
 
@@ -209,7 +167,7 @@ def _is_of_whom(chunks: list[Chunk], place: int, at: int) -> bool:
     if chunks[place].text not in ("who", "whose") or any(chunk.text == "," for chunk in chunks[place:at]):
         return False
     clause = {chunk.text for chunk in chunks[place + 1 : at]}
-    return clause.isdisjoint(_WRITES | _RECEIVED) and any(word in IRREGULAR_PAST | BE or word.endswith("ed") for word in clause)
+    return clause.isdisjoint(SEND | WRITE | ANSWER | _RECEIVED) and any(word in IRREGULAR_PAST | BE or word.endswith("ed") for word in clause)
 
 
 def _joins_clause(chunks: list[Chunk], place: int, at: int) -> bool:
@@ -221,16 +179,7 @@ def _joins_clause(chunks: list[Chunk], place: int, at: int) -> bool:
 def _is_yearly(chunks: list[Chunk], place: int, at: int) -> bool:
     """Whether the day comes after an anniversary that a greeting is for, and is that of the greeting:
     `congratulated Kim on the anniversary on Monday`."""
-    if chunks[at - 1].text != "on" or chunks[place].text not in OCCASIONS:
-        return False
-    if word_after(chunks, at) in ("with", "by") and any(chunk.text in _MARKS for chunk in chunks[max(0, place - 6) : place]):
-        return True  # "marked the anniversary on Sunday with letters"
-    on = next((before for before in range(place, max(0, place - 10), -1) if chunks[before].text == "on"), 0)
-    between = chunks[on + 1 : at - 1]
-    plain = not any(chunk.kind in ("mark", "quote") or chunk.text in CONJUNCTIONS for chunk in between)
-    return (
-        on > 1 and plain and any(chunk.text in _YEARLY for chunk in between) and any(chunk.text in GREETED for chunk in chunks[max(0, on - 4) : on])
-    )
+    return chunks[place].text in OCCASIONS and _GREETED_ON.search(words_of(chunks[max(0, place - 9) : at])) is not None
 
 
 def _is_of_contents(chunks: list[Chunk], place: int, at: int) -> bool:
@@ -245,7 +194,7 @@ def _has_own_day(chunks: list[Chunk], place: int) -> bool:
         return True
     # "Both were published in the press on Wednesday"
     printed = chunk.text in _PRINTED and not any(other.value == "op-ed" for other in chunks[:place])
-    if chunk.kind == "word" and (printed or chunk.text in _PASSED_ON) and (before == "," or before in BE):
+    if (printed or chunk.text in _PASSED_ON) and (before == "," or before in BE):
         return True  # "His answer, handed to an aide on Saturday", "which was received on Friday"
     if chunk.text.endswith("ed") and chunk.text not in SEND | WRITE | DATED and before in ("that", "which"):
         return True  # "a reply that appeared in the papers on Saturday"

@@ -76,7 +76,8 @@ class Document:
     def _learn_sides(self, mention: Mention) -> None:
         """Take over sender and recipient, and whether it goes elsewhere."""
         self.loose = self.loose and (mention.loose or not mention.sender)
-        self.sender = self.sender or mention.sender
+        if mention.sender and (self.inferred or not self.sender):
+            self.sender, self.inferred = mention.sender, False
         self.recipient = self.recipient or mention.recipient
         if self.sender and self.sender == self.recipient:
             self.recipient = None

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from dataclasses import replace
 
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.lines import any_of, line_of
 from tonetrack.reading.vocabulary import PREPOSITIONS
 
 EXCHANGED = frozenset("exchanged swapped traded".split())  # letters, of which each side wrote one
+_EXCHANGED_BEFORE = re.compile(rf"\b{any_of(EXCHANGED)} (?:(?!{any_of(PREPOSITIONS - {'to'})})(?:[\w'-]+|\S+:pronoun\S*) )*$")
+_EXCHANGED_AFTER = re.compile(rf"(?:(?=.*\b(?:two|both|they))(?:(?![^\w\s]|Q |{any_of(PREPOSITIONS)})\S+ )+)?{any_of(EXCHANGED)}")
 
 
 def to_each_other(chunks: list[Chunk], verb: int) -> bool:
@@ -38,10 +43,5 @@ def people_of(sentence: Sentence) -> tuple[Party, ...]:
 def is_exchanged(chunks: list[Chunk], at: int) -> bool:
     """Whether letters are said to be exchanged: `have exchanged what are likely to be their last letters`,
     `letters that the two leaders exchanged`."""
-    verb = next((place for place in range(at - 1, max(-1, at - 11), -1) if chunks[place].text in EXCHANGED), -1)
-    if verb >= 0 and all(chunk.kind in ("word", "pronoun") and chunk.text not in PREPOSITIONS - {"to"} for chunk in chunks[verb + 1 : at]):
-        return True
-    clause = chunks[at + 1 : at + 7]
-    stop = next((place for place, chunk in enumerate(clause) if chunk.kind in ("mark", "quote") or chunk.text in PREPOSITIONS), len(clause))
-    verb = next((place for place, chunk in enumerate(clause[:stop]) if chunk.text in EXCHANGED), -1)
-    return verb == 0 or verb > 0 and bool({"two", "both", "they"} & {chunk.text for chunk in clause[:verb]})
+    before, after = line_of(chunks[max(0, at - 10) : at]) + " ", line_of(chunks[at + 1 : at + 7])
+    return _EXCHANGED_BEFORE.search(before) is not None or _EXCHANGED_AFTER.match(after) is not None

@@ -26,10 +26,6 @@ _INTENDS = frozenset(
     "planned plans plan intends intended wants wanted hopes hoped ready willing expected"
     " declined declines refused refuses going due about likely unlikely free yet able".split()
 )  # before `to write`
-# what one leader is to another
-_ALLIES = frozenset(
-    "colleague namesake host guest neighbour neighbor ally friend partner rival adversary foe enemy patron protector backer benefactor".split()
-)
 _READERS = frozenset("leaders presidents counterparts premiers kings capitals".split())  # several who are written to
 _ABOUT = frozenset("about of that".split())  # after a verb of writing: `wrote of Xi` is not to him
 
@@ -193,12 +189,10 @@ def _place_of_reader(chunks: list[Chunk], event: Event) -> int:
 
 
 def _to_nobody_named(sentence: Sentence, event: Event, sender: Party, mentions: list[Mention]) -> Mention | None:
-    """The letter to an ally without a name, or to nobody told; None where the sentence names it by a noun."""
+    """The letter to nobody told; None where the sentence names it by a noun."""
     closed = is_of_a_day(sentence.chunks, event.verb)  # "Kim wrote on Friday, according to a man who has seen the letters"
     if not all(mention.kind == "other" or closed and mention.at > event.verb for mention in mentions):
         return None
-    if _is_to_ally(sentence.chunks, event.verb):
-        return Mention("letter", sender=sender, at=event.verb)
     return unaddressed_letter(sentence, event, sender) if sentence.corresponding else None
 
 
@@ -242,14 +236,6 @@ def _is_to_several(chunks: list[Chunk], verb: int) -> bool:
         and after[1:2] not in (["one"], ["neither"])
         and any(text in ("both", *_READERS) for text in after[1:])
     )
-
-
-def _is_to_ally(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a leader writes to another by what he is to him: `wrote to his only large neighbour`."""
-    if chunks[verb].text not in WRITE or not any(chunk.text == "to" for chunk in chunks[verb + 1 : verb + 4]):
-        return False
-    owner = next((at for at in range(verb + 2, min(verb + 6, len(chunks))) if chunks[at].kind == "pronoun" and chunks[at].possessive), 0)
-    return owner > 0 and any(chunk.text in _ALLIES for chunk in chunks[owner + 1 : owner + 5])
 
 
 def _to_whom(chunks: list[Chunk], subject: int) -> int:

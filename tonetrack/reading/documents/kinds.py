@@ -6,6 +6,7 @@ import re
 
 from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.lines import any_of, line_of
 from tonetrack.reading.sentences.phrases import is_determined, preposition_of, word_after
 from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, FIGURATIVE, PLATFORMS, PREPOSITIONS, RECEIVE, REPORT, SEND, WRITE, forms_of
 
@@ -53,7 +54,11 @@ _AGREED = frozenset(  # what leaders settle where they meet
 _GOES = frozenset("went came arrived left reached travelled traveled followed".split())  # what greetings do that are a letter
 _SPEAKS = forms_of("speak call say mention praise")  # what they do as one
 _CALLS = frozenset("phone telephone call calls video".split())  # by which greetings are spoken
-_ALONG = frozenset("word person date name country organisation pronoun office document".split())  # kinds of chunk within the noun phrase of a meeting
+_WHERE = re.compile(  # before a meeting: at it, not about it; or only where something was settled: "the agreements reached during his visit"
+    rf"(?:(?P<agreed>\b{any_of(_AGREED)}) (?:(?!{any_of(PREPOSITIONS | BE)}|[^\w\s]|Q )\S+ ){{0,3}})?"
+    rf"\b(?:in|at|during|on|by|over)(?P<along>(?: (?!{any_of(PREPOSITIONS)}|[^\w\s]|Q(?!\S)|\S+:(?:role|agency))\S+){{0,6}})$"
+)
+
 
 
 def kind_of(sentence: Sentence, at: int, before: list[str]) -> str | None:
@@ -269,32 +274,10 @@ def _is_merely_named(sentence: Sentence, at: int, before: list[str]) -> bool:
 
 def _is_setting(sentence: Sentence, at: int) -> bool:
     """Whether words were said at a meeting, not merely about one: `in the meeting`, `hosted … for a visit`."""
-    place = at - 1
-    verbs = {event.verb for event in sentence.events if event.subject >= 0}
-    while (
-        place >= 0
-        and place > at - 7
-        and place not in verbs
-        and sentence.chunks[place].kind in _ALONG
-        and sentence.chunks[place].text not in PREPOSITIONS
-    ):
-        place -= 1
-    if place >= 0 and sentence.chunks[place].text in ("in", "at", "during", "on", "by", "over"):
-        return not _is_where_agreed(sentence.chunks, place)
+    where = _WHERE.search(line_of(sentence.chunks[max(0, at - 12) : at]))
+    if where and not any(at - 1 - where["along"].count(" ") < event.verb < at for event in sentence.events if event.subject >= 0):
+        return where["agreed"] is None
     return any(sentence.chunks[event.verb].text in _MEETS and event.subject >= 0 for event in sentence.events)  # not "the missive addressed to him"
-
-
-def _is_where_agreed(chunks: list[Chunk], preposition: int) -> bool:
-    """Whether a meeting only tells where something was settled: `the agreements reached during his visit`, `our consensus at the summit`."""
-    noun = preposition - 1
-    while (
-        noun > preposition - 5
-        and noun > 0
-        and chunks[noun].kind in ("word", "person", "pronoun")
-        and chunks[noun].text not in _AGREED | PREPOSITIONS | BE
-    ):
-        noun -= 1
-    return noun >= 0 and chunks[noun].text in _AGREED
 
 
 def _kind_of_conference(noun: str, before: list[str]) -> str | None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents.days import governed_dates, told_beside
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.exchanges import as_exchange, is_exchanged
-from tonetrack.reading.documents.headings import letter_done, letter_headed
 from tonetrack.reading.documents.implied import implied_letter
 from tonetrack.reading.documents.kinds import is_post, kind_of
 from tonetrack.reading.documents.noun_phrases import (
     is_apposed,
-    is_greeting_him,
     is_predicate,
     is_superlative,
     left_words,
@@ -23,12 +22,12 @@ from tonetrack.reading.documents.owners import with_possessor
 from tonetrack.reading.documents.parties import with_sides, with_verb
 from tonetrack.reading.documents.passing import is_answered, is_background, is_only_named
 from tonetrack.reading.documents.recalled import recalled, recalled_of_year
-from tonetrack.reading.documents.sides import of_spokesman
-from tonetrack.reading.documents.standins import WHICH, counted, in_book, is_one_of, left_out, one_of_them, posted
+from tonetrack.reading.documents.standins import WHICH, counted, is_elsewhere, is_one_of, left_out, one_of_them, written_elsewhere
 from tonetrack.reading.documents.talks import is_only_planned, meeting
 from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import in_collection, stands_for_letter
+from tonetrack.reading.sentences.lines import DAY, any_of, line_of
 from tonetrack.reading.sentences.phrases import is_determined, names_content, preposition_of, word_after
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, EVENTS, LETTERS, PLURAL, RECEIVE, SAY, SEND, WRITE
@@ -37,18 +36,42 @@ _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "each", "every
 _OF_SEVERAL = frozenset("earlier first second former latter original other".split())  # which of the letters spoken of
 _ONE_MORE = frozenset("second third fourth fifth".split())  # before a letter: it is none of those told of
 _UNKNOWN_DAY = frozenset("undated next subsequent".split())  # before a letter: it is none of those that a day was told of
+# what a speaker has or a listener takes, what is written on, what somebody does, what a letter is in
+_NO_DOCUMENT = re.compile(
+    r"\b(?:without|from|taking|took) notes\b|\bon paper\b|\b(?:sheet|piece|scrap)s? of paper\b|^note \d|\bgreeting (?:him|them|her)$"
+)
+_DONE = re.compile(rf"{DAY} \S+ did (?:so|[.;,])(?!\S)")
+_IN_REPLY = re.compile(rf"\b(?:in|{any_of(BE)} (?:an?|the|his)) (?:reply|response|answer) to$")
+_HAS_COME = re.compile(rf"had(?: \S+)? been (?:\w+ly )?{any_of(SEND | WRITE | RECEIVE)}")
+_TO_COME = re.compile(r"(?:would|will|could|might) (?:be|come)\b")  # "said a response would be sent"
+_OF_BOTH = re.compile(  # the letters of both sides, where letters are spoken of: "Sunday's exchange", "the exchange of May 3"
+    r":(?:day|month|year)\S* exchange:\S+(?! of|\S)|exchange:\S+ (?:of|in|from) \S+:(?:day|month|year)(?!\S)"
+)
+_BY_LETTERS = re.compile(
+    r"\baccording to (?:the |their )?correspondence|^(?:\S+ )*(?:correspondence|exchanges?) (?:in which|of (?:letters|messages|notes))\b"
+)
 _NOT = frozenset("not never hasn't hadn't didn't won't wouldn't haven't".split())  # before a verb of sending
 
 
 def read_mentions(sentence: Sentence) -> list[Mention]:
-    """The documents a sentence names, in order, each with its own day: by nouns and what stands for them, by verbs (`wrote to Xi`), by a heading."""
+    """The documents a sentence names, in order, each with its own day: by nouns and what stands for them, by verbs (`wrote to Xi`)."""
     mentions = _by_nouns(sentence)
     mentions += [mention for event in sentence.events if (mention := implied_letter(sentence, event, mentions))]
     mentions = [_as_spoken(sentence.chunks, mention) for mention in _answering_nobody(mentions)]
-    heading = letter_done(sentence) or not mentions and letter_headed(sentence)
-    mentions += [heading] if heading else []
+    mentions += [done] if (done := _done(sentence)) else []
     dates = governed_dates(sentence, {mention.at for mention in mentions})
     return sorted((_dated(sentence, mention, dates) for mention in mentions), key=lambda mention: mention.at)
+
+
+def _done(sentence: Sentence) -> Mention | None:
+    """The letter of a leader who `did` so, where no document is named: `Kim never writes to ministers. On Friday he did.`"""
+    chunks = sentence.chunks
+    at = next((at for at, chunk in enumerate(chunks) if at and chunk.text == "did"), 0) if sentence.corresponding else 0
+    writer = sentence.person(at - 1) if _DONE.search(line_of(chunks[max(0, at - 4) : at + 2])) else None
+    if not writer or not writer.leader or any(chunk.kind == "document" for chunk in chunks):
+        return None
+    day, basis = sentence.day_of(next(chunk.value for chunk in reversed(chunks[:at]) if chunk.kind == "date"))
+    return Mention("letter", sender=writer, date=day, basis=basis, at=at, new=True)
 
 
 def _by_nouns(sentence: Sentence) -> list[Mention]:
@@ -75,7 +98,7 @@ def _answering_nobody(mentions: list[Mention]) -> list[Mention]:
 
 
 def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Mention:
-    """`Modi's message to Khan, confirming that a letter had been sent`: the letter named before once more."""
+    """`when he sent Xi greetings: the message said`: the letter named before once more."""
     if mention.kind != "letter":
         return mention
     if mention.background and is_answered(sentence.chunks, mention.at):
@@ -84,8 +107,6 @@ def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Me
     own = next((other for other in reversed(sent) if not other.many), None)
     if own and _is_bare(mention) and is_determined(sentence.chunks, mention.at) == "the":
         return replace(mention, sender=own.sender, recipient=own.recipient, definite=own.definite, older=own.older, year=own.year, noun=own.noun)
-    if sent and mention.new and not mention.sender and not mention.recipient and _had_been_sent(sentence.chunks, mention.at):
-        return replace(mention, definite=True, new=False, noun="")
     return mention
 
 
@@ -110,18 +131,9 @@ def _is_bare(mention: Mention) -> bool:
     return mention.definite and not (mention.sender or mention.recipient or mention.older or mention.many or mention.background)
 
 
-def _had_been_sent(chunks: list[Chunk], at: int) -> bool:
-    """Whether a letter is told of as sent already: `confirming that a letter had been sent`."""
-    after = [chunk.text for chunk in chunks[at + 1 : at + 4]]
-    return after[:1] in (["had"], ["has"], ["was"]) and bool(set(after[1:]) & (SEND | WRITE | RECEIVE))
-
-
 def is_in_reply(chunks: list[Chunk], at: int) -> bool:
     """Whether a reply is only what a letter is: `wrote in reply to Xi`, `was a response to one`."""
-    if chunks[at].text not in ("reply", "response", "answer") or word_after(chunks, at) != "to":
-        return False
-    is_one = at > 1 and chunks[at - 1].text in ("a", "an", "the", "his") and chunks[at - 2].text in BE
-    return is_one or chunks[at - 1].text == "in"
+    return _IN_REPLY.search(words_of(chunks[max(0, at - 2) : at + 2])) is not None
 
 
 # ------------------------------------------------------------------ document nouns
@@ -132,14 +144,12 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     chunks, chunk = sentence.chunks, sentence.chunks[at]
     if chunk.kind == "word" and chunk.text == "one":
         return _in_passing(sentence, one_of_them(sentence, at)) or counted(sentence, at)
-    if book := in_book(sentence, at):
-        return book
     if chunk.kind != "document":
-        return _in_passing(sentence, left_out(sentence, at)) or posted(sentence, at) or counted(sentence, at)
+        return _in_passing(sentence, left_out(sentence, at)) or written_elsewhere(sentence, at) or counted(sentence, at)
     if stands_for_letter(chunks, at):
         return counted(sentence, at)
-    if chunk.text == "telegram" and at and chunks[at - 1].text == "on":
-        return posted(sentence, at)
+    if is_elsewhere(chunks, at):
+        return written_elsewhere(sentence, at)
     return _named(sentence, at) if _is_noun(chunks, at) else None
 
 
@@ -157,14 +167,8 @@ def _is_noun(chunks: list[Chunk], at: int) -> bool:
         and chunks[at].value != "greeting"
     ):
         return False
-    if chunks[at].text == "note" and at == 0 and word_after(chunks, at)[:1].isdigit():
-        return False  # "Note 1."
-    if at and is_in_reply(chunks, at) or is_verb(chunks, at) or names_content(chunks, at) or is_greeting_him(chunks, at):
+    if is_verb(chunks, at) or names_content(chunks, at) or is_in_reply(chunks, at) or _NO_DOCUMENT.search(words_of(chunks[max(0, at - 2) : at + 2])):
         return False
-    if chunks[at].text == "notes" and at and chunks[at - 1].text in ("without", "from", "taking", "took"):
-        return False  # what a speaker has, or a listener takes
-    if chunks[at].text == "paper" and at and (chunks[at - 1].text == "on" or chunks[at - 2].text in ("sheet", "piece", "scrap", "sheets", "pieces")):
-        return False  # what it is written on
     return chunks[at].possessive or at + 1 >= len(chunks) or chunks[at + 1].kind != "document"
 
 
@@ -196,9 +200,9 @@ def _names_none(sentence: Sentence, at: int, kind: str) -> bool:
 
 def _is_unsent(sentence: Sentence, at: int) -> bool:
     """Whether a letter is said not to have been sent: `had not yet sent Trump a letter`, `had yet to receive an answer`."""
-    event, after = sentence.event_before(at), [chunk.text for chunk in sentence.chunks[at + 1 : at + 3]]
-    if after[:1] in (["would"], ["will"], ["could"], ["might"]) and after[1:] in (["be"], ["come"]):
-        return True  # "said a response would be sent"
+    event = sentence.event_before(at)
+    if _TO_COME.match(words_of(sentence.chunks[at + 1 : at + 3])):
+        return True
     if (
         event is None
         or sentence.chunks[event.verb].text not in SEND | WRITE | RECEIVE
@@ -210,12 +214,8 @@ def _is_unsent(sentence: Sentence, at: int) -> bool:
 
 def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention | None:
     """The letters of both sides in `an exchange of letters`, `their correspondence, in which`; None where none are told of."""
-    before_it, after = sentence.chunks[max(0, at - 1) : at], sentence.chunks[at + 1 : at + 3]
-    # "Sunday's exchange", "the exchange of May 3", "of 2019"
-    dated = any(chunk.kind == "date" for chunk in (after[1:] if word_after(sentence.chunks, at) in ("of", "in", "from") else before_it))
-    of_day = sentence.corresponding and sentence.chunks[at].text == "exchange" and dated
-    by_it = [chunk.text for chunk in sentence.chunks[max(0, at - 3) : at] if chunk.text not in ("the", "their")][-2:] == ["according", "to"]
-    if not (of_day or by_it) and words_of(after) not in ("in which", "of letters", "of messages", "of notes"):
+    of_day = sentence.corresponding and _OF_BOTH.search(line_of(sentence.chunks[max(0, at - 1) : at + 3]))
+    if not (of_day or _BY_LETTERS.search(words_of(sentence.chunks[max(0, at - 3) : at + 3]))):
         return None
     older, year = recalled(sentence.chunks, at, before)
     background = is_background(sentence, at)
@@ -223,10 +223,11 @@ def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention |
 
 
 def _determiner(sentence: Sentence, at: int, before: list[str]) -> str:
-    """The determiner as it is meant: `the longest letter` that he wrote is not yet spoken of; `It is a letter` and `some letter had been sent` are of
-    one that is."""
+    """The determiner as it is meant: `the longest letter` that he wrote is not yet spoken of; `It is a letter` and `some letter had been sent` are
+    of one that is."""
     determiner = is_determined(sentence.chunks, at)
-    if determiner == "some" and sentence.chunks[at].text not in PLURAL:
+    spoken_of = determiner == "some" or determiner == "a" and any(chunk.value == "letter" for chunk in sentence.chunks[:at])
+    if spoken_of and _HAS_COME.match(words_of(sentence.chunks[at + 1 : at + 5])):
         return "the"
     owned = determiner in ("his", "her", "possessor") and in_collection(sentence.chunks, at)  # "His last letter in the file"
     if (determiner == "the" or owned) and is_superlative(sentence, at, before):
@@ -272,7 +273,7 @@ def _with_parties(sentence: Sentence, mention: Mention) -> Mention:
     mention = with_sides(sentence, with_possessor(sentence, mention))
     if mention.sender and mention.sender == mention.recipient:
         mention = replace(mention, sender=None)
-    return of_spokesman(sentence, with_verb(sentence, mention))
+    return with_verb(sentence, mention)
 
 
 def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]]) -> Mention:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.sentences.chunks import Chunk
+import re
+
+from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import in_collection
-from tonetrack.reading.sentences.phrases import is_determined, preposition_of, word_after
+from tonetrack.reading.sentences.lines import TIME, any_of, line_of
+from tonetrack.reading.sentences.phrases import is_determined, word_after
 from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, LETTERS, PREPOSITIONS, SEND, WRITE, forms_of
 
-_TAKES = forms_of("take mistake") | {"took", "taken", "mistook", "mistaken"}  # one thing for another
 _IS_OR_GIVES = {"is", "was"} | forms_of("give contain offer")  # of a letter, before what it amounts to
+_TAKEN_FOR = re.compile(r"\b(?:take|takes|took|taken|mistook|mistaken)\b.* for an?(?: [\w-]+)?$")
+_APPOSED = re.compile(  # "His letter of June 10, a greeting,"
+    rf"\S+:document (?:(?:of|from) )?(?:{TIME} )?, (?:{any_of(ADVERBS)} )?an? (?:[\w-]+ )*$"
+)
 
 
 def is_predicate(chunks: list[Chunk], at: int) -> bool:
@@ -23,8 +29,8 @@ def is_predicate(chunks: list[Chunk], at: int) -> bool:
 def says_what_it_is(sentence: Sentence, at: int) -> bool:
     """Whether a noun says what something is: `His letter, dated May 3, was a note of thanks`, `gives a full answer`, `Many took it for a letter`."""
     event = sentence.event_before(at)
-    if preposition_of(sentence.chunks, at) == "for" and any(chunk.text in _TAKES for chunk in sentence.chunks[max(0, at - 6) : at]):
-        return is_determined(sentence.chunks, at) in ("a", "an")
+    if _TAKEN_FOR.search(words_of(sentence.chunks[max(0, at - 6) : at])):
+        return True
     says = event is not None and event.subject >= 0 and sentence.chunks[event.verb].text in _IS_OR_GIVES
     if not says or is_determined(sentence.chunks, at) not in ("a", "an"):
         return False
@@ -45,16 +51,7 @@ def is_superlative(sentence: Sentence, at: int, before: list[str]) -> bool:
 
 def is_apposed(chunks: list[Chunk], at: int) -> bool:
     """Whether a noun only says what the document before it is: `His letter of June 10, a greeting, is`, `His answer, also a verbal message, came`."""
-    if is_determined(chunks, at) not in ("a", "an"):
-        return False
-    place = at - 1
-    while place > 0 and chunks[place].kind == "word" and chunks[place].text not in ("a", "an"):
-        place -= 1
-    comma = place - 1 - (chunks[place - 1].text in ADVERBS)
-    if comma < 1 or chunks[place].text not in ("a", "an") or not chunks[comma].text == word_after(chunks, at) == ",":
-        return False
-    before = [chunk for chunk in chunks[max(0, comma - 4) : comma] if chunk.kind not in ("date", "mark") and chunk.text not in ("of", "from")]
-    return bool(before) and before[-1].kind == "document" and before[-1].value in LETTERS
+    return word_after(chunks, at) == "," and _APPOSED.search(line_of(chunks[max(0, at - 9) : at]) + " ") is not None
 
 
 def left_words(chunks: list[Chunk], at: int) -> list[str]:
@@ -77,9 +74,3 @@ def _stands_outside(chunk: Chunk) -> bool:
     if chunk.kind in ("quote", "pronoun") and not chunk.possessive or chunk.text in ("said", "sent", "wrote"):
         return True
     return chunk.kind == "word" and chunk.text in PREPOSITIONS | {"and", "but"}
-
-
-def is_greeting_him(chunks: list[Chunk], at: int) -> bool:
-    """Whether a greeting is what somebody does: `wrote to Yunus, greeting him on the day`."""
-    after = chunks[at + 1 : at + 2]
-    return chunks[at].text == "greeting" and bool(after) and (after[0].kind in ("person", "office") or after[0].text in ("him", "them", "her"))

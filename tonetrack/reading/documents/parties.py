@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tonetrack.reading.documents.document import Mention
@@ -10,6 +11,7 @@ from tonetrack.reading.documents.sides import HANDED, as_reader, means_of_main, 
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import REACH, Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.lines import IS, TIME, WHO, WHOSE, any_of, line_of, place_of
 from tonetrack.reading.sentences.phrases import (
     does_something,
     is_done_with,
@@ -46,7 +48,6 @@ _HOLDS = frozenset(  # what a reader does with a letter
     "held holds showed shows waved waves brandished brandishes produced produces"
     " unfolded unfolds opened opens kept keeps treasured displayed displays framed".split()
 )
-_READS = frozenset("read reads reading recited".split())  # aloud, by its writer
 # before `to`: no reader follows
 _TIES = frozenset(
     "due prior subject similar close addition contrast relation regard thanks according next up election elections re-election reelection"
@@ -62,7 +63,14 @@ _WHILE = _BY_MEANS | {"during", "at", "on", "by"}  # before a document in which 
 _PLACING = frozenset("at on about over through via after before in".split())  # what follows is neither sender nor recipient
 _DONE_BY_OTHERS = RECEIVE | REPORT | HANDED | {"shared"}  # `obtained by`, `published by`: not by its sender
 _DONE = _PASSED | _DONE_BY_OTHERS  # participles before `by`
-_GOES_ON = _DATED | {"addressed", "received", "which", "shared"}  # after a comma: `letter, dated May 5, to`
+_GOES_ON = re.compile(  # a comma that does not end the noun phrase: `letter, dated May 5, to`, `counterpart, Xi,`
+    rf"\S+ , (?:{TIME}|{any_of(_DATED | {'addressed', 'received', 'which', 'shared'})}|in (?:which|\S+’s)(?!\S))"
+    rf"|\S+:office , \S+:person(?!\S)|{TIME} , (?:to|from)(?!\S)|\S+:document , (?:from|by|to) \S+:(?:person|office|pronoun)"
+)
+_TELLS_SIDES = re.compile(  # after an auxiliary: `was sent to Xi by Kim`
+    rf"(?:{any_of(BE | ADVERBS - {'not', 'never'})} )*{any_of((SEND | {'addressed', 'received'}) - HANDED)} (?:to|by|from|on behalf)(?!\S)"
+)
+_IS_FROM = re.compile(rf"(?:(?!{IS})\S+ )*{IS} (?:(?:from|by) (?:the )?(?P<from>{WHO})|(?P<own>{WHOSE}) [^\w\s](?!\S))")
 
 
 # ------------------------------------------------------------------ names after the noun
@@ -104,12 +112,7 @@ def _ends_phrase(chunks: list[Chunk], place: int, relation: str) -> bool:
 def _tells_sides(chunks: list[Chunk], place: int) -> bool:
     """Whether a passive tells between whom a letter went: `A telegram was sent to Xi by Kim`, `had been received from Kim`,
     `was sent on behalf of Kim`."""
-    words = [chunk.text for chunk in chunks[place + 1 : place + 6] if chunk.text not in BE | ADVERBS - {"not", "never"}]
-    return (
-        words[:1] != []
-        and words[0] in (SEND | {"addressed", "received"}) - HANDED
-        and (words[1:2] in (["to"], ["by"], ["from"]) or words[1:3] == ["on", "behalf"])
-    )
+    return _TELLS_SIDES.match(line_of(chunks[place + 1 : place + 6])) is not None
 
 
 def _relates(chunks: list[Chunk], place: int) -> bool:
@@ -161,25 +164,9 @@ def _relation_by(between: list[Chunk]) -> str:
 
 def _goes_on(chunks: list[Chunk], place: int) -> bool:
     """Whether a mark does not end the noun phrase: `letter, dated May 5, to`, `letter, in which Kim`, `counterpart, Xi,`."""
-    if chunks[place].text != "," or place + 1 >= len(chunks):
-        return chunks[place].text == "-"
-    before, after = chunks[place - 1], chunks[place + 1]
-    return (
-        after.kind == "date"
-        or after.text in _GOES_ON
-        or after.text == "in"
-        and place + 2 < len(chunks)
-        and (chunks[place + 2].text == "which" or chunks[place + 2].possessive)
-        or after.kind == "person"
-        and before.kind == "office"
-        and not does_something(chunks, place + 1)
-        or before.kind == "date"
-        and after.text in ("to", "from")
-        or before.kind == "document"
-        and after.text in ("from", "by", "to")
-        and place + 2 < len(chunks)
-        and chunks[place + 2].kind in ("person", "office", "pronoun")
-    )
+    # "When he met the president, Xi said"
+    calling = place + 1 < len(chunks) and chunks[place - 1].kind == "office" and does_something(chunks, place + 1)
+    return chunks[place].text == "-" or not calling and _GOES_ON.match(line_of(chunks[max(0, place - 1) : place + 3])) is not None
 
 
 # ------------------------------------------------------------------ the verb
@@ -274,12 +261,8 @@ def _signed(sentence: Sentence, mention: Mention) -> Party | None:
 
 def _is_from(sentence: Sentence, mention: Mention) -> Party | None:
     """The sender in `The earliest, dated May 5, is from Kim`, `The note was by Xi himself`, `The last letter is Kim's`."""
-    chunks = sentence.chunks[: mention.at + 12]
-    is_ = next((at for at in range(mention.at + 1, len(chunks) - 2) if chunks[at].text in BE), 0)
-    if not is_ or mention.kind not in CORRESPONDENCE:
-        return None
-    owned = chunks[is_ + 1].possessive and chunks[is_ + 2].kind == "mark"
-    person = sentence.person(is_ + 1 if owned else is_ + 2) if owned or chunks[is_ + 1].text in ("from", "by") else None
+    found = _IS_FROM.match(line_of(sentence.chunks[mention.at + 1 : mention.at + 12])) if mention.kind in CORRESPONDENCE else None
+    person = sentence.person(mention.at + 1 + place_of(found, "from" if found["from"] else "own")) if found else None
     return person if person and person.leader else None
 
 
@@ -302,13 +285,12 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
         return _with_reader(mention, subject)
     if _tells_no_sender(mention, verb, governed):
         return mention
-    if verb in _READS and subject and subject.leader and mention.recipient and mention.recipient != subject and not governed:
-        return replace(mention, sender=mention.sender or subject)  # "read out a letter to Trump"
     if subject and governed == "for" and verb in _THANKS:
         return _thanked(sentence, mention, event, subject)
     if verb in EXCHANGED | {"exchange"} and not governed or verb in SEND and to_each_other(sentence.chunks, event.verb):
         return as_exchange(sentence, mention)
-    if governed or verb in SEND | WRITE or mention.kind in ("speech", "op-ed", "statement") and verb not in SAY:
+    aloud = verb in ("read", "reads") and subject and subject.leader and mention.recipient  # "read out a letter to Trump"
+    if governed or aloud or verb in SEND | WRITE or mention.kind in ("speech", "op-ed", "statement") and verb not in SAY:
         return _sent(sentence, mention, event, subject)
     return mention
 

@@ -1,12 +1,12 @@
 """The register of an article's documents: each letter, speech or op-ed once, merged over all its mentions.
 
-`Register.take` is the main verb: it finds the document that a mention means among those spoken of (`agreement.agree`, then
-the rules of _NARROWED, in their order), or begins a new one, and adds what the mention tells.
+`Register.take` is the main verb: it finds the document that a mention means among those spoken of (they agree, fit, and are preferred, in this
+order), or begins a new one, and adds what the mention tells.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tonetrack.reading.documents.agreement import agree, is_called_so
@@ -92,24 +92,22 @@ class Register:
 
 def _known(register: Register, mention: Mention, sentence: int) -> Document | None:
     """The document spoken of that a mention means; None for one that is new."""
-    if told := _op_ed(register, mention) or _of_two(register, mention, sentence):
+    if told := _op_ed(register, mention) or _of_two(register, mention):
         return told
-    found = [document for document in register.newest() if agree(document, mention)]
+    found = [document for document in register.newest() if agree(document, mention) and _is_so_by_mouth(register, document, mention, sentence)]
     if mention.one_of:
         return next((document for document in reversed(found) if document.date and document.date == mention.date), None)
-    found = _by_mouth(register, mention, found, sentence)
     if mention.pointed and found and found[0] is register.focus:
         answered = None if mention.background else _answered(register, found, sentence)
         return answered or register.focus
-    for narrowed in _NARROWED:
-        found = narrowed(register, mention, found, sentence)
-    return found[0] if found else _signed_by_another(register, mention)
+    found = [document for document in found if _fits(register, document, mention, sentence)]
+    return next(iter(_preferred(register, found, mention, sentence)), None)
 
 
-def _of_two(register: Register, mention: Mention, sentence: int) -> Document | None:
+def _of_two(register: Register, mention: Mention) -> Document | None:
     """`Xi wrote to Kim, and Kim answered. The second letter`: of the only two letters told of, each to another leader."""
     told = (other for other in register.documents if other.kind in LETTERS and other.sender)
-    letters = [other for other in told if not (other.many or other.mutual or other.elsewhere)]
+    letters = [other for other in told if not (other.many or other.elsewhere)]
     if not mention.which or mention.sender or len(letters) != 2 or letters[0].recipient == letters[1].recipient:
         return None
     if mention.which == "other":
@@ -136,118 +134,49 @@ def _op_ed(register: Register, mention: Mention) -> Document | None:
     return None if letters else op_ed
 
 
-def _by_mouth(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
+def _is_so_by_mouth(register: Register, document: Document, mention: Mention, sentence: int) -> bool:
     """`the letter beside the oral message`: two; a letter is one by mouth only where the next sentence says so of it."""
-    if mention.kind != "verbal message":
-        return found
-    return [
-        document
-        for document in found
-        if document.kind == mention.kind or document is register.focus and document.touched < sentence and not document.date
-    ]
+    return mention.kind in (document.kind, *LETTERS) or document is register.focus and document.touched < sentence and not document.date
 
 
-def _not_the_answer(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
-    """`That earlier letter`: not the answer just told of."""
-    if mention.known and mention.kind == "letter" and register.focus and register.focus.kind == "reply":
-        return [document for document in found if document is not register.focus] or found
-    return found
+def _fits(register: Register, document: Document, mention: Mention, sentence: int) -> bool:
+    """Whether a document that agrees with a mention can be meant by what else is told: of its day, of an exchange, of what it answers."""
+    if mention.new:  # "a letter": one called so, and after the lead only one told just before or of the same day
+        near = sentence <= RESTATED or document.sentence >= sentence - 1 or document.date and document.date == mention.date
+        if not (near and is_called_so(document, mention)):
+            return False
+    if mention.date and not mention.definite and document.quoted and document.noun in PLURAL and not (document.date or document.many):
+        return False  # "In one of the letters he wrote “…”. He wrote to Trump on May 3"
+    exchange = next((other for other in reversed(register.documents) if other.mutual), None)
+    if exchange and document.touched < exchange.sentence and not (mention.date or mention.mutual) and mention.sender in exchange.pair:
+        return False  # "They exchanged letters. In his, Xi wrote": none told before the exchange
+    if mention.kind == "letter" and not (mention.sender or document.sender or document.recipient):
+        return document.kind == "letter" or exchange is None or document.sentence >= exchange.sentence  # not the answer that ended letters exchanged
+    if mention.kind != "reply":
+        return True
+    if mention.sender:  # "Kim's answer": not his letter from before the one he answers
+        return not _precedes_letter(register, document, mention.sender)
+    return document.kind == "reply" or not document.sender or _is_reply_told(register, document, mention)
 
 
-def _told_once_more(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
-    """`a letter`: one called so, and after the lead only one told just before or of the same day."""
-    if not mention.new:
-        return found
-    found = [document for document in found if is_called_so(document, mention)]
-    if sentence <= RESTATED:
-        return found
-    return [document for document in found if document.sentence >= sentence - 1 or document.date and document.date == mention.date]
-
-
-def _not_closed(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
-    """A letter of nobody named is not the answer of nobody named that ended letters exchanged, which the article then tells from their beginning."""
-    if mention.kind != "letter" or mention.sender:
-        return found
-    exchanged = max((other.sentence for other in register.documents if other.mutual), default=-1)
-    return [document for document in found if document.kind != "reply" or document.sender or document.recipient or document.sentence >= exchanged]
-
-
-def _answer_told(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
-    """The answer of nobody named: told as one before."""
-    if mention.kind != "reply" or mention.sender:
-        return found
-    return [document for document in found if document.kind == "reply" or not document.sender or _is_reply_told(register, document, mention)]
-
-
-def _after_the_letter(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
-    """`Kim's answer`: not his letter from before the one he answers."""
-    if mention.kind != "reply" or not mention.sender:
-        return found
-    return [document for document in found if not _precedes_letter(register, document, mention.sender)]
-
-
-def _since_exchange(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
-    """`They exchanged letters. In his, Xi wrote`: none told before the exchange."""
-    exchange = next((other for other in reversed(register.documents) if other.mutual and other.pair), None)
-    if mention.date or mention.mutual or exchange is None or mention.sender not in exchange.pair:
-        return found
-    return [document for document in found if document.touched >= exchange.sentence]
-
-
-def _of_its_day(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
-    """`the cable of the Friday`: the one of that day, where there is one."""
-    if mention.date and mention.definite and not (mention.sender or mention.recipient):
-        return [document for document in found if document.date == mention.date] or found
-    return found
-
-
-def _as_recalled(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
-    """A recalled letter (`last year's`) is one told as such, any other is not; a definite one may be either where none fits."""
+def _preferred(register: Register, found: list[Document], mention: Mention, sentence: int) -> list[Document]:
+    """Those of the documents that fit a mention best: of its day, recalled like it, called so; all where none does."""
+    bare = not (mention.sender or mention.recipient)
+    answer = register.focus if register.focus and register.focus.kind == "reply" else None
+    if answer and mention.known:  # "That earlier letter": not the answer just told of
+        found = [document for document in found if document is not answer] or found
+    if answer and mention.kind == "letter" and mention.definite and bare and answer.sentence < sentence - 1:
+        # "Xi was responding to a note from Kim. The note warned", where the answer had been told of already
+        found = [document for document in found if document.sentence == sentence - 1 and document.recipient == answer.sender] or found
+    if mention.date and mention.definite and bare:  # "the cable of the Friday"
+        found = [document for document in found if document.date == mention.date] or found
     alike = [document for document in found if document.older == mention.older]
-    either = mention.definite and (mention.known or not mention.older)
-    return alike or (found if either else [])
-
-
-def _just_told(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
-    """`Xi was responding to a note from Kim. The note warned`: the one first told of in the sentence before, where the answer had been told of
-    already."""
-    focus, bare = register.focus, mention.kind == "letter" and mention.definite and not (mention.sender or mention.recipient)
-    if not bare or focus is None or focus.kind != "reply" or focus.sentence >= sentence - 1:
-        return found
-    return [
-        document for document in found if document.kind == "letter" and document.sentence == sentence - 1 and document.recipient == focus.sender
-    ] or found
-
-
-def _called_so(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
-    """`A positive message is hoped for. The letter`: one called so whose sender is told, not what nobody sent."""
-    if mention.sender or not found or found[0].sender or found[0].noun != "message":
-        return found
-    return [document for document in found if document.sender and document.noun == mention.noun] or found
-
-
-def _not_one_quoted(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
-    """`In one of the letters he wrote “…”. He wrote to Trump on May 3`: another than the one quoted without its day."""
-    if not mention.date or mention.definite:
-        return found
-    return [one for one in found if one.date or not one.quoted or one.many or one.noun not in PLURAL]
-
-
-_NARROWED: tuple[Callable[[Register, Mention, list[Document], int], list[Document]], ...] = (
-    _not_the_answer, _just_told, _told_once_more, _not_closed, _answer_told, _after_the_letter, _since_exchange, _of_its_day, _as_recalled,
-    _called_so, _not_one_quoted,
-)  # fmt: skip
-
-
-def _signed_by_another(register: Register, mention: Mention) -> Document | None:
-    """An answer of nobody told that another of the same country is then said to have signed: now that one's."""
-    if mention.kind != "reply" or not mention.sender or mention.new or not mention.definite:
-        return None
-    answers = (other for other in register.newest() if other.kind == "reply" and other.inferred and other.sender)
-    answer = next((other for other in answers if other.sender.country and other.sender.country == mention.sender.country), None)
-    if answer:
-        answer.sender, answer.inferred = mention.sender, False
-    return answer
+    if not alike and (not mention.definite or mention.older and not mention.known):
+        return []  # "last year's letter": only one told as such
+    found = alike or found
+    if found and not mention.sender and not found[0].sender and found[0].noun == "message":  # "A message is hoped for. The letter"
+        return [document for document in found if document.sender and document.noun == mention.noun] or found
+    return found
 
 
 def _is_reply_told(register: Register, document: Document, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import REACH, Chunk, Event, words_of
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.lines import any_of
 from tonetrack.reading.sentences.phrases import object_of, word_after
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import deed_after, is_verb
@@ -27,7 +28,6 @@ from tonetrack.reading.vocabulary import (
     forms_of,
 )
 
-_GONE = SEND | {"gone", "went", "left"}  # of a reply that a spokesman tells of
 _TELLS = forms_of("tell ask assure remind inform urge invite")  # its reader something, of a letter
 HANDED = frozenset(  # not by who wrote it
     "handed delivered carried brought conveyed relayed"
@@ -51,8 +51,10 @@ _SHOWS_TO = JUDGE | forms_of("show read explain summarise summarize leak reveal 
 # nouns of several people, by their endings
 _PEOPLE = re.compile(
     r"(?!letters|numbers|papers|powers|matters|orders|waters|borders|leaders|premiers|rulers|talents|events|agreements|documents|comments"
-    r"|payments|moments|men$).*(?:[eo]rs|ists|ians|[ae]nts|ees|men|children|families|people|troops|veterans|citizens|pilgrims|cadets|pupils|scholars|friends|girls?|boys?)$"
+    r"|payments|moments|men$).*(?:[eo]rs|ists|ians|[ae]nts|ees|men|children|families|people|troops|veterans|citizens|pilgrims|cadets|pupils"
+    r"|scholars|friends|girls?|boys?)$"
 )
+_IN_WHICH = re.compile(rf"\bin which(?: {any_of(DETERMINERS | {'then', 'current', 'former'})})*$")
 _WROTE = SEND | WRITE | {"had", "has", "also", "reportedly", "left"}  # after a name: `which Kim had sent`
 
 
@@ -63,19 +65,6 @@ def means_of_main(sentence: Sentence, preposition: int, event: Event) -> Event:
         return event
     main = (other for other in sentence.events if other.verb < event.verb and not is_within(chunks, other) and chunks[other.verb].text in SAY | SEND)
     return next((other for other in main if (doer := sentence.person(other.subject)) and doer.leader), event)
-
-
-def of_spokesman(sentence: Sentence, mention: Mention) -> Mention:
-    """With the leader whose people tell of a letter as its sender: `Putin's spokesman said that a reply to Kim had gone out`."""
-    chunks = sentence.chunks
-    if mention.sender or mention.kind not in LETTERS or mention.recipient is None or mention.many or not chunks[0].possessive:
-        return mention
-    leader = sentence.person(0)
-    told = (
-        len(chunks) > 2 and chunks[1].kind == "role" and any(event.verb < mention.at and chunks[event.verb].text in SAY for event in sentence.events)
-    )
-    sent = any(event.subject == mention.at and chunks[event.verb].text in _GONE for event in sentence.events)
-    return replace(mention, sender=leader) if told and sent and leader and leader.leader and leader != mention.recipient else mention
 
 
 def told_within(sentence: Sentence, mention: Mention) -> Mention:
@@ -104,8 +93,6 @@ def side_at(sentence: Sentence, place: int, mention: Mention, relation: str) -> 
     handed = mention.definite and not (person and person.leader) and chunk.kind not in ("word", "country")
     if relation == "to" and handed and _is_handed_on(sentence.chunks, mention.at, place):
         return mention, "", False
-    if relation == "to" and words_of(sentence.chunks[place - 2 : place]) == "not to":
-        return mention, "", False  # "addressed not to the president but to the ayatollah"
     if person and chunk.kind == "pronoun" and person == mention.sender:
         return mention, "", False  # "in his message to him", of whoever else
     if person and relation == "from" and mention.many and _opens_row(sentence.chunks, place):
@@ -138,11 +125,9 @@ def _owns(chunks: list[Chunk], place: int) -> bool:
 
 
 def _governed(mention: Mention, person: Party, relation: str) -> Mention:
-    """With the person after a preposition: `to Xi`, `for Xi`, `from Kim`, `by Kim`; `Trump's letter from Kim` is Kim's."""
+    """With the person after a preposition: `to Xi`, `for Xi`, `from Kim`, `by Kim`."""
     if relation in ("to", "for"):
         return addressed(mention, person)
-    if relation == "from" and mention.sender not in (None, person) and mention.recipient in (None, mention.sender):
-        return replace(mention, sender=person, recipient=mention.sender)
     return replace(mention, sender=mention.sender or person)
 
 
@@ -165,14 +150,8 @@ def _acting(sentence: Sentence, place: int, mention: Mention, person: Party) -> 
 
 def _writes_in_it(chunks: list[Chunk], place: int) -> bool:
     """Whether a clause tells what somebody does in a letter: `in which Gul consoled Medvedev`."""
-    return word_after(chunks, place) not in RECEIVE and _in_which(chunks, place) and is_verb(chunks, place + 1)
-
-
-def _in_which(chunks: list[Chunk], place: int) -> bool:
-    """Whether somebody's name opens the clause after `in which`: `in which the then president Gul consoled`."""
-    words = [chunk.text for chunk in chunks[max(0, place - 5) : place]]
-    which = max((at for at, word in enumerate(words) if word == "which"), default=0)
-    return which > 0 and words[which - 1] == "in" and all(word in DETERMINERS | {"then", "current", "former"} for word in words[which + 1 :])
+    does = word_after(chunks, place) not in RECEIVE and is_verb(chunks, place + 1)
+    return does and _IN_WHICH.search(words_of(chunks[max(0, place - 5) : place])) is not None
 
 
 def _consoled(sentence: Sentence, place: int, mention: Mention, person: Party) -> Mention:
@@ -227,7 +206,8 @@ def _of_capital(sentence: Sentence, place: int, mention: Mention, relation: str)
 def _is_of_somebody(chunks: list[Chunk], place: int) -> bool:
     """Whether a country only tells whose somebody is: `from Chinese skater Li Na`, `to Moscow students`."""
     person = next((at for at in range(place + 1, min(place + 4, len(chunks))) if chunks[at].kind in ("person", "role")), 0)
-    return person > 0 and all(chunk.kind == "word" and chunk.text not in PREPOSITIONS | {"and", "that", "which"} for chunk in chunks[place + 1 : person])
+    between = chunks[place + 1 : person]
+    return person > 0 and all(chunk.kind == "word" and chunk.text not in PREPOSITIONS | {"and", "that", "which"} for chunk in between)
 
 
 def _is_office_of(chunks: list[Chunk], place: int) -> bool:

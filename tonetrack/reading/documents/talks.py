@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
+import re
+
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.exchanges import people_of
-from tonetrack.reading.sentences.chunks import Chunk, Event
+from tonetrack.reading.sentences.chunks import Chunk, Event, words_of
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.lines import any_of
 from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.sentences.verbs import is_negated
 from tonetrack.reading.vocabulary import SAY, WHEN, WRITE
 
 _FUTURE = frozenset("next future possible planned upcoming forthcoming coming eventual proposed".split())  # of a meeting that was not yet
-# `for` or `of` a meeting
-_PLANS = frozenset("speculation preparations plans plan talk prospect prospects hopes arrangements invitation rumours rumors possibility".split())
-_TELLS = SAY | WRITE | {"recalled", "recalls", "remembered", "remembers"}
+_PLANNED = re.compile(  # before a meeting
+    r"\b(?:speculation|preparations|plans?|talk|prospects?|hopes|arrangements|invitation|rumou?rs|possibility)\b[^.,:;]* (?:over|for|about|of|on|to)"
+    rf" (?:[\w-]+ )*$|\b(?:{'|'.join(WRITE)}|letter) .*\b(?:during|amid) (?:[\w-]+ )*$"
+)
+_TWO = re.compile(r"^where .*\btwo\b|^the two\b")
+_TELLS = any_of(SAY | WRITE | {"recalled", "recalls", "remembered", "remembers"})
+_OF_WORDS = re.compile(rf"\b{_TELLS} that\b|\b{_TELLS}(?: (?![^\w\s])\S+){{0,4}} what (?:\S+ )?had\b")  # before what somebody says or writes of
 _TALKED = frozenset("met talked spoke".split())  # verbs that tell of a talk
 
 
 def meeting(sentence: Sentence, at: int, kind: str, definite: bool) -> Mention:
     """A meeting, visit or call, at which anybody named in the sentence may have spoken."""
-    background = _had_been(sentence, at) or _is_told(sentence.chunks, at)
+    background = _is_told(sentence.chunks, at)
     return Mention(kind, definite=definite, at=at, background=background, present=people_of(sentence))
 
 
 def is_only_planned(chunks: list[Chunk], at: int, before: list[str]) -> bool:
     """Whether a meeting is only hoped for or prepared, or the time of a letter, and nothing was said at it: `The next meeting must be held soon`,
     `speculation over a visit`, `wrote him a letter during the talks`."""
-    governed = preposition_of(chunks, at)
-    if governed in ("during", "amid") and any(chunk.text in WRITE | {"letter"} for chunk in chunks[max(0, at - 12) : at]):
+    if _PLANNED.search(words_of(chunks[max(0, at - 12) : at]) + " "):
         return True
-    plan = next((chunk.text for chunk in reversed(chunks[max(0, at - 6) : at]) if chunk.text in _PLANS or chunk.kind in ("mark", "quote")), "")
-    return (
-        bool(_FUTURE & set(before))
-        and governed not in ("at", "in", "during", "after")
-        or plan in _PLANS
-        and governed in ("over", "for", "about", "of", "on", "to")
-    )
+    return bool(_FUTURE & set(before)) and preposition_of(chunks, at) not in ("at", "in", "during", "after")
 
 
 def talk_of(sentence: Sentence, event: Event) -> Mention | None:
@@ -55,18 +55,10 @@ def talk_of(sentence: Sentence, event: Event) -> Mention | None:
 
 def _is_where_two(chunks: list[Chunk], verb: int) -> bool:
     """Whether a verb tells what two did at a place: `where the two men met`, `The two met in Geneva`."""
-    before = [chunk.text for chunk in chunks[max(0, verb - 4) : verb]]
-    return before[:1] == ["where"] and "two" in before or before[:2] == ["the", "two"] and verb <= 4
+    return _TWO.search(words_of(chunks[max(0, verb - 4) : verb])) is not None
 
 
 def _is_told(chunks: list[Chunk], at: int) -> bool:
-    """Whether a meeting is only what somebody writes or says of: `He recalled that last year the two had met`."""
-    return any(chunks[place].text == "that" and chunks[place - 1].text in _TELLS for place in range(1, at))
-
-
-def _had_been(sentence: Sentence, at: int) -> bool:
-    """Whether a meeting or call belongs to an earlier time: `wrote what he had been saying on the telephone`."""
-    event = sentence.event_before(at)
-    if event is None or "had" not in {chunk.text for chunk in sentence.chunks[max(0, event.verb - 3) : event.verb]}:
-        return False
-    return any(sentence.chunks[other.verb].text in WRITE for other in sentence.events if other.verb < event.verb)
+    """Whether a meeting is only what somebody writes or says of: `He recalled that last year the two had met`,
+    `wrote what he had been saying on the telephone`."""
+    return _OF_WORDS.search(words_of(chunks[:at])) is not None
