@@ -18,18 +18,14 @@ _REGNAL = re.compile(r"[^\W\d_]+ (?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)")  # 
 _THRONE = re.compile(r"\b(?:king|queen|throne|monarch|crown|sultan|emir|emperor)\b", re.I)  # an article about a king
 LATE = 3  # bare surnames before a full name that are not its bearer's: a headline and a standfirst may have his
 _RULES = STATE_OFFICES - {"chancellor", "premier"} | {"prime minister"}  # offices that lead a state where no country is told
-_NEW, _GOVERNMENTS = (
-    "interim transitional caretaker provisional military ruling new".split(),
-    "government council junta administration cabinet".split(),
-)
-_SETS = {
-    "COMES": "sworn elected reelected re-elected inaugurated chosen appointed installed crowned enthroned took".split(),  # to an office
-    "SEVERAL": "presidents premiers kings emirs chancellors monarchs leaders rulers".split(),  # of as many countries
-    "HEAD": "head chief chairman chairwoman chair premier leader president heads leads chief_adviser chief_advisor".split(),
-    "NEW": _NEW,
-    "RULE": _GOVERNMENTS,
-    "JOINED": [f"{new}_{rule}" for new in _NEW for rule in _GOVERNMENTS],
-}
+_SEVERAL = "presidents|premiers|kings|emirs|chancellors|monarchs|leaders|rulers"  # of as many countries
+_COMES = "sworn|elected|reelected|re-elected|inaugurated|chosen|appointed|installed|crowned|enthroned|took"  # to an office
+_SWORN = f"@PERSON , who|newly? ( !as|,|QUOTE _ )* {_COMES} ( !as|,|QUOTE _ )* as ( !, _ )* office=OFFICE"
+_HEAD = "head|chief|chairman|chairwoman|chair|premier|leader|president|heads|leads|chief_adviser|chief_advisor"
+_NEW = "interim|transitional|caretaker|provisional|military|ruling|new"
+_RULE = "government|council|junta|administration|cabinet"
+_JOINED = "|".join(f"{new}_{rule}" for new in _NEW.split("|") for rule in _RULE.split("|"))  # as one title
+_GOVERNMENT = f"the|who? {_HEAD} of? _? ( {_NEW} {_RULE} | {_JOINED} )"
 _OFFICES = forms(  # set beside a name
     "office=OFFICE of _{0,1} country=COUNTRY , @PERSON ,",  # `the King of Spain, Felipe VI,`
     "bare=the|country's|nation's|republic's|kingdom's office=OFFICE , @PERSON ,",  # `the king, X,`
@@ -37,19 +33,16 @@ _OFFICES = forms(  # set beside a name
     "@PERSON('s) ,|was|became ( WORD|VERB|PRONOUN('s) ){0,2} office=OFFICE('s) of _{0,2} country=COUNTRY('s)",  # `X, the king of Y,`
     "@PERSON('s) , bare=the office=OFFICE ,",  # `X, the emir,`
     "@PERSON('s) ,|was|became ( WORD|VERB|PRONOUN('s) ){0,2} office=OFFICE('s)",  # `X was Mongolian president`
-    "office={SEVERAL} of country=COUNTRY ( ,|and COUNTRY )* ,? @PERSON",  # `the presidents of Kenya and Uganda, X and Y,`
-    "office={SEVERAL} of COUNTRY ,|and country=COUNTRY ( ,|and COUNTRY )* ,? PERSON ,|and @PERSON",
+    f"office={_SEVERAL} of country=COUNTRY ( ,|and COUNTRY )* ,? @PERSON",  # `the presidents of Kenya and Uganda, X and Y,`
+    f"office={_SEVERAL} of COUNTRY ,|and country=COUNTRY ( ,|and COUNTRY )* ,? PERSON ,|and @PERSON",
     # `X, sworn in last week as president of Y,`
-    "@PERSON , who|newly? ( !as|,|QUOTE _ )* {COMES} ( !as|,|QUOTE _ )* as ( !, _ )* office=OFFICE of _{0,1} country=COUNTRY('s)",
-    "@PERSON , who|newly? ( !as|,|QUOTE _ )* {COMES} ( !as|,|QUOTE _ )* as ( !, _ )* office=OFFICE",
-    **_SETS,
+    f"{_SWORN} of _{{0,1}} country=COUNTRY('s)",
+    _SWORN,
 )
-_GOVERNMENT = "the|who? {HEAD} of? _? ( {NEW} {RULE} | {JOINED} )"
 _HEADS = forms(  # of a government, or who took power
     f"@PERSON , ( {_GOVERNMENT} | who seized|took|grabbed|came to? power | the? _? military|junta ruler|leader|chief|head )",
     f"{_GOVERNMENT} , @PERSON",
     "junta|junta's leader|chief|head? , @PERSON",  # `the head of Mali's military junta, X,`
-    **_SETS,
 )
 _KIN = ("bin ", "ibn ", "bint ", "ben ")  # before a name that is somebody's father's
 

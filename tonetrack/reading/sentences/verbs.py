@@ -9,25 +9,14 @@ SUBJECT_PRONOUNS = frozenset("he she they we i".split())  # in the form that onl
 # verbs as a noun may be spelt too: `visit`
 BASE_FORMS = frozenset(verb for verb in VERBS - BE if verb + "ing" in VERBS or verb.removesuffix("e") + "ing" in VERBS) - {"read", "put", "set"}
 _CONTRACTED = frozenset("didn't doesn't don't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't isn't wasn't".split())
-BEFORE_BASE = frozenset(
-    "to would will could should must can may might did does do not they we i you never help let".split()
-)  # a bare form is a verb after these
+_MODALS = frozenset("would will could should must can may might did does not never".split())
+BEFORE_BASE = _MODALS | frozenset("to do they we i you help let".split())  # a bare form is a verb after these
 VERBAL_NOUNS = frozenset(  # words for a document that are verbs too
     "remarks notes reports calls replies remarks addresses cables visits message reply address report note call cable post answer answers"
     " tweets posts talks tweet lecture lectures".split()
 )
 NEGATIONS = frozenset("never not yet".split()) | _CONTRACTED  # before a verb
-_AUXILIARIES = (BEFORE_BASE | _CONTRACTED) - {
-    "to",
-    "do",
-    "he",
-    "they",
-    "we",
-    "i",
-    "you",
-    "help",
-    "let",
-}  # before these a noun of one form with its verb is the verb
+_AUXILIARIES = _MODALS | _CONTRACTED  # before these a noun of one form with its verb is the verb
 _LINKS = frozenset("and but or who which that also then".split())  # before a verb that goes on with the subject of the one before
 _DOERS = ACTORS - {"document", "country"}  # kinds of chunk that do what a word for a document says
 _BETWEEN = frozenset("only not also never even simply ever".split())  # between an auxiliary and its verb: `would only say`
