@@ -30,7 +30,7 @@ MOST_HEAD = 40  # characters of a paragraph that can be a day alone
 MOST_ENTRY = 24  # characters at the start of a paragraph in which the day that heads it stands
 
 _HEADS_ENTRY = re.compile(r"\s*(?:[:.|]|-{1,2})\s")  # after a day: the entry of a list of days begins
-_CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])")  # set between two words without spaces
+_CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])|(?<=[a-z\d])\u2013(?=[a-z])")  # set between two words without spaces
 _STYLE = re.compile(  # before a name or an office, of whom it tells no more: `His Majesty King Fixture`, `HE the President`
     r"\b(?:(?:His|Her|Their) (?:Majesty|Majesties|Excellency|(?:Royal |Serene |Imperial )?Highness|Holiness|Eminence)|H\.?R\.?H\b\.?"
     r"|H\.?[EMH]\b\.?) (?=(?:the )?[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ])"

@@ -53,7 +53,7 @@ SAY = forms_of(
     " criticise blast accuse credit welcome celebrate value appreciate remember talk sum bid renew evoke liken compare look cherish address begin"
     " open close end convey threaten taunt mock ridicule deride berate lambast rail thunder fume rant roar bark shout yell whisper cry scoff sneer"
     " jeer gloat crow beg order command bemoan deplore decry disparage extol entreat beseech exhort admonish chastise upbraid reprimand castigate"
-    " vilify commiserate sympathize sympathise console clarify interject inquire enquire query"
+    " vilify commiserate sympathize sympathise console clarify detail interject inquire enquire query"
 )
 WRITE = forms_of("scribble scrawl jot dictate draft compose write pen reply cable wire telegraph")
 SEND = forms_of(

@@ -126,3 +126,50 @@ def test_the_king_is_the_one_told_of_without_his_country(who):
     text = "AMMAN — His Majesty King Abdullah on Sunday sent a cable to Saudi Arabia's King Salman, the brother of King Abdullah bin Abdulaziz. "
     [said] = read(text + f"“Long and hard,” {who}.", "2015-05-12")
     assert (said.speaker, said.addressee, said.is_letter) == ("Abdullah II", "Salman bin Abdulaziz", True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He addressed him as “señor” rather than “long and hard”.",
+        "Macron wrote “premier” instead of “long and hard”.",
+        "The letter speaks of “tunnels,” not “long and hard”.",
+        "It was addressed to “Señor Sánchez,” rather than using the word “long and hard”.",
+        "Macron chose the word “tunnel” over “long and hard”.",
+        "The letter says “friend” where it could have said “long and hard”.",
+        "Sánchez—a name meaning “long and hard”—was born in Madrid.",
+        "Macron used a Basque word that translates as “long and hard”.",
+    ],
+)
+def test_words_that_were_not_chosen_and_what_a_name_means_are_nobodys(sentence):
+    said = read(LEAD + sentence)[-1]
+    assert (said.text, said.speaker, said.is_letter) == ("long and hard", None, False)
+
+
+@pytest.mark.parametrize(
+    "judged",
+    ["denounced the plan as a", "slammed the plan as a", "dismissed the plan as a", "branded it the", "described the tunnel as a"],
+)
+def test_what_a_thing_is_judged_to_be_is_no_name_for_its_capitals(judged):
+    [said] = read(LEAD + f"In the letter Macron {judged} “Long And Hard Road.”")
+    assert (said.speaker, said.is_letter) == (MACRON, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "writer"),
+    [
+        ("Fidel wrote to Khrushchev in October 1962. “Long and hard,” wrote Fidel.", "Fidel Castro"),
+        ("JFK wrote to Khrushchev in October 1962. “Long and hard,” JFK wrote.", "John F. Kennedy"),
+        ("LBJ wrote to Kosygin in 1967: “Long and hard.”", "Lyndon B. Johnson"),
+        ("FDR wrote to Stalin in 1943: “Long and hard.”", "Franklin D. Roosevelt"),
+    ],
+)
+def test_leaders_by_the_short_names_that_the_world_knows(text, writer):
+    [said] = read(text, "2002-10-01")
+    assert (said.speaker, said.is_letter) == (writer, True)
+
+
+@pytest.mark.parametrize("sent", ["–sent on Wednesday, May 7 and published on Thursday–", "–dated May 7–", " – sent on May 7 and published on Thursday – "])
+def test_what_is_set_off_by_short_dashes_tells_of_the_letter(sent):
+    [said] = read(f"French President Emmanuel Macron followed up with a letter{sent}to Spanish Prime Minister Pedro Sánchez. Macron called it “long”.", "2031-05-12")
+    assert (said.addressee, said.is_letter, said.letter_date) == (SANCHEZ, True, "2031-05-07")

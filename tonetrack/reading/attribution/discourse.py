@@ -167,7 +167,7 @@ def _attribute(state: State, sentence: Sentence, at: int, quote: Quote, document
 
 def _is_nobodys(chunks: list[Chunk], at: int, words: str) -> bool:
     """Whether a quotation is a name or a title, which nobody says."""
-    called = at > 0 and is_called(words, chunks[at - 1].text)
+    called = at > 0 and is_called(words, chunks, at)
     named = names_organisation(chunks, at, words) or names_undertaking(chunks, at, words) or names_programme(chunks, at, words)
     return is_title(chunks, at) or called or named
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tonetrack.reading.sentences.chunks import Chunk
-from tonetrack.reading.vocabulary import ROLES
+from tonetrack.reading.vocabulary import JUDGE, ROLES
 
 WINDOW = 14  # chunks looked at to either side
 _NO = r"(?:no|not|\w+n't|never|nor|neither|nothing|none|nowhere|without|cannot)"  # words that deny
@@ -51,7 +51,11 @@ _LACKS_PHRASES = re.compile(  # `lacked any phrase that stresses THIS`
     r" (?:(?:that|which) )?(?:emphasi[sz]|stress|highlight|underlin|underscor|invok|celebrat|prais|speak|describ|mention|includ|call|pledg"
     r"|about|on|of|like|such as)\w*(?: (?:the|a|of|for|on|as|to|their|its|like))*(?: Q(?: ,)?(?: or| and| nor)?)* THIS$"
 )
-_ABSENT = (_NOT_USED, _NOT_WRITTEN, _NOT_CALLED, _THERE_IS_NO, _ABSENCE, _LACKS_PHRASES)  # before a quotation that nobody says
+_OTHER_WORD = re.compile(  # what somebody could have said: `addressed as Q rather than THIS`, `of Q, not THIS`, `the word Q over THIS`
+    rf"(?:^| )(?:Q(?: ,)? (?:rather than|instead of|in place of)(?: (?:by|as|of|with|using|saying|writing))?|Q(?: ,)? not(?: (?:of|as|for))?"
+    rf"|(?:chose|chosen|chooses|choosing|preferr?\w*|picked) [^,;]*Q over|(?:could|might) have (?:said|written|used|been)){_SMALL} THIS$"
+)
+_ABSENT = (_OTHER_WORD, _NOT_USED, _NOT_WRITTEN, _NOT_CALLED, _THERE_IS_NO, _ABSENCE, _LACKS_PHRASES)  # before a quotation that nobody says
 # not "had not been shed in vain"
 _UNDONE = (
     r"(?! been (?!(?:\w+ )?(?:us|see|hear|quot|print|repeat|mention|includ|found|carri|spoke|said|read|there|part|restor|reviv|kept|retain))\w+)"
@@ -73,7 +77,8 @@ _DOES_AFTER_ALL = re.compile(  # `did not hesitate to call it THIS`, `never tire
     r"[^,;]* THIS$"
 )
 _NEEDED = re.compile(  # `unthinkable without THIS`, `no road is built without THIS`
-    rf"\b(?:un(?:thinkable|imaginable)|impossible|inconceivable|no|not|\w+n't|cannot|never|nothing)\b(?:(?! and| but| while)[^;]){{0,60}}? without{_SMALL} THIS$"
+    r"\b(?:un(?:thinkable|imaginable)|impossible|inconceivable|no|not|\w+n't|cannot|never|nothing)\b(?:(?! and| but| while)[^;]){0,60}?"
+    rf" without{_SMALL} THIS$"
 )
 _CONTENT = re.compile(  # right before words of a text: `there was talk of THIS`, `new is the reference to THIS`
     r"\b(?:(?:reference|nod|allusion|tribute|wish|wishes|promise|pledge|commitment|call|appeal|vow) (?:to|for)"
@@ -88,7 +93,8 @@ _TITLED = re.compile(  # `a book titled THIS`, `known as THIS`, `the film THIS`
     r"| (?:designat|declar|proclaim|nam)\w+ (?:[\w-]+ )?[\w-]*(?:\d{4}|year|month|week)(?: as)?"
     r"| (?:(?<!condolence )(?<!guest )(?<!visitors )book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition"
     r"|exercise|operation|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera|conference|forum|seminar|festival|overture|chapter"
-    r"|monument)|(?: \(|^) ?(?:see|read|watch|related)(?: (?:also|more|our))?(?: :)?)(?: ,)?(?: (?:a|an|the))? THIS$"
+    r"|monument)| (?:name|word|term|title|nickname)(?: ,)?(?: (?!and\b|which\b)[\w'-]+)?(?: which| that)? (?:meaning|means|translat\w+ as)"
+    r"|(?: \(|^) ?(?:see|read|watch|related)(?: (?:also|more|our))?(?: :)?)(?: ,)?(?: (?:a|an|the))? THIS$"
 )
 _UNDERTAKING = re.compile(  # `the campaign THIS`
     r" (?:campaign|programme|program|project|initiative|contest|competition|concert|musical|ballet|show|festival|motto|slogan|theme|hashtag"
@@ -227,8 +233,12 @@ def names_programme(chunks: list[Chunk], at: int, text: str) -> bool:
     return at > 0 and chunks[at - 1].possessive and chunks[at - 1].kind in ("name", "organisation", "agency") and is_name(text)
 
 
-def is_called(text: str, determiner: str) -> bool:
-    """Whether words after an article are what a thing is called: `the “Belt and Road”`, `a “Silk Road on ice”`."""
-    text = text.rstrip(".,")
+def is_called(text: str, chunks: list[Chunk], at: int) -> bool:
+    """Whether words after an article are what a thing is called: `the “Belt and Road”`, `a “Silk Road on ice”`; not what it is judged to be:
+    `slammed the trial as a “Witch Hunt”`, `branded it the “Road to Ruin”`."""
+    text, determiner = text.rstrip(".,"), chunks[at - 1].text
+    judged = next((place for place in range(at - 2, max(-1, at - 10), -1) if chunks[place].text in JUDGE), -1)
+    if judged >= 0 and (chunks[at - 2].text == "as" or judged == at - 3 and chunks[at - 2].kind == "pronoun"):
+        return False
     proper = bool(re.match(r"[A-Z][\w'-]+ [A-Z][\w'-]+ (?:of|on|in|for|to|with) [a-z]+$", text))
     return determiner in ("a", "an", "the") and (is_name(text) or proper)
