@@ -305,3 +305,11 @@ def test_what_nothing_goes_without_is_not_absent(told):
 ])  # fmt: skip
 def test_what_somebody_takes_back_in_a_letter_he_said_before(told):
     assert [(one.speaker, one.is_letter) for one in read(told, "2025-06-30")] == [("Gustavo Petro", False)]
+
+
+@pytest.mark.parametrize("told", [
+    "He said that, as Xi Jinping himself expressed, the two are brothers, and “glad of it.”", "He recalled that, as Xi once remarked, friends need “a long road.”",
+    "He stressed that, as Xi put it, the two were brothers with “one road.”", "Putin affirmed that, as the Chinese president noted, nothing stands “between two brothers.”",
+])  # fmt: skip
+def test_whom_somebody_only_agrees_with_is_not_who_says_the_rest(told):
+    assert [(one.speaker, one.is_letter) for one in read(f"Vladimir Putin wrote to Xi Jinping on Sunday. {told}")] == [("Vladimir Putin", True)]

@@ -120,12 +120,14 @@ def _is_no_saying(chunks: list[Chunk], verb: int) -> bool:
 
 def _hangs_on_noun(chunks: list[Chunk], event: Event) -> bool:
     """Whether a verb only tells of a thing, where somebody tells the whole: `calls the map drawn by Moscow a “fence”`, `said the dead would be
-    remembered as “…”`, `the letter Woodward quotes in full`."""
+    remembered as “…”`, `the letter Woodward quotes in full`, `said that, as Xi put it, the two were “…”`."""
     before, subject = chunks[event.verb - 1], event.subject
     noun = before.kind in ("word", "document", "quote") and before.text not in BE
     made = noun and chunks[event.verb + 1].text == "by" and subject > event.verb
     will_be = before.text == "be" and chunks[event.verb].text.endswith("ed")
-    return made or will_be or subject > 0 and chunks[subject - 1].kind == "document"
+    joined = chunks[subject - 1 - (chunks[subject - 1].text == "the")] if subject > 1 else None
+    agreed = joined is not None and joined.text == "as" and any(chunk.text == "," for chunk in chunks[event.verb : event.verb + 5])
+    return made or will_be or agreed or subject > 0 and chunks[subject - 1].kind == "document"
 
 
 def _that_before(chunks: list[Chunk], at: int) -> int:
