@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from tonetrack.reading.attribution.lines import place_of
 from tonetrack.reading.attribution.referrals import source_told
+from tonetrack.reading.attribution.settings import line_of
 from tonetrack.reading.attribution.telling import follows_be
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk, Event, text_at
+from tonetrack.reading.sentences.chunks import Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import object_of
 from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, JUDGE, SAY, WRITE, forms_of
@@ -18,22 +22,29 @@ _TAKES = forms_of(  # how somebody takes a letter
 )
 _AMOUNTS = forms_of("amount count")  # to what a letter does: `amounted to a “…”`
 _MANNER = frozenset("with in amid like as without by to under once twice thrice again aloud".split())  # first words of how somebody takes a letter
-_STYLED = frozenset(  # participles that tell what a thing is called
-    "summed described called known referred hailed celebrated remembered styled labelled labeled characterised characterized billed touted praised"
-    " dubbed".split()
+_WORD = r"(?!(?:[,;:.()]|Q) )(?!\S+\|(?:leader|office|pronoun|letter|reply|other|part)(?!\S))\S+ "  # none of those told of
+_STYLED = re.compile(  # up to the words, told of no person: ties, long summed up in both countries as
+    rf"(?<!\S)[\w'-]+ , (?:(?:{'|'.join(sorted(ADVERBS | {'long', 'widely', 'commonly', 'better'}))}) )?"
+    r"(?:summed|described|called|known|referred|hailed|celebrated|remembered|styled|labell?ed|characteri[sz]ed|billed|touted|praised|dubbed) "
+    rf"(?:(?!\S+\|person(?!\S)){_WORD}){{0,7}}as$"
 )
-_MANY = frozenset("some many several others most few".split())  # who have no other name
-_BEFORE_STYLED = ADVERBS | {"long", "widely", "commonly", "also", "better"}  # `long summed up as`
+_CALLED_BY_OTHERS = re.compile(  # Some called it a; , with Russia describing it as “…” and others as
+    rf"(?<!\S)(?:(?P<many>some|many|several|others|most|few)(?:\|role)? (?:\w+ly )?(?:{'|'.join(sorted(JUDGE))})"
+    rf"|with (?:{_WORD}){{0,3}}?(?P<doer>{_WORD})(?:{'|'.join(sorted(verb for verb in JUDGE if verb.endswith('ing')))}))"
+    r"(?: (?!Q (?!and)|\S+\|(?:leader|person|office)(?!\S))\S+){0,10}$"
+)
 _TELLERS = frozenset({"agency", "role", "organisation", "person", "office", "country"})  # kinds of chunks that may tell how it was taken
 
 
 def how_letter_was_taken(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
     """`She said the letter had been read “with care”`, `It was seen as “a first step”`, `It amounted to a “first step”`: of who tells it, else of
     nobody named."""
-    if _is_styled(sentence, at, documents):
+    line = line_of(sentence.chunks[:at])
+    if _STYLED.search(line):
         return Attribution(None, None, "called so by nobody named", verb="said", about=True)
-    if (judge := _judge(sentence, at)) >= 0:
-        return Attribution(sentence.party(judge), None, "called so by others", verb="said", about=True)
+    if judged := _CALLED_BY_OTHERS.search(line):
+        judge = sentence.party(place_of(judged, "many" if judged["many"] else "doer"))
+        return Attribution(judge, None, "called so by others", verb="said", about=True)
     event = _taking(sentence, at)
     if event is None or not _is_letter_at(state, sentence, event, at, documents) or _tells_himself(sentence, event):
         return None
@@ -44,31 +55,6 @@ def how_letter_was_taken(state: State, sentence: Sentence, at: int, quote: Quote
         return None
     by = _agent(sentence, at) if as_what else None
     return Attribution(by or _reporter(state, sentence, event, at), None, "how a letter was taken, as somebody tells it", verb="said", about=True)
-
-
-def _judge(sentence: Sentence, at: int) -> int:
-    """The place of who calls something so, told of many (`Some called it a “whim”`) or beside the sentence (`, with Russia describing it as “…”
-    and others as “…”`); -1 for nobody, and for a leader."""
-    chunks = sentence.chunks
-    for verb in range(at - 1, max(0, at - 12), -1):
-        if chunks[verb].text in JUDGE:
-            doer = verb - 1 - (chunks[verb - 1].text in ADVERBS)
-            if chunks[doer].text in _MANY:
-                return doer
-            return doer if chunks[verb].text.endswith("ing") and _is_set_beside(chunks, doer) else -1
-        if chunks[verb].kind in ("person", "office") or chunks[verb].kind == "quote" and chunks[verb + 1].text != "and":
-            return -1
-    return -1
-
-
-def _is_set_beside(chunks: list[Chunk], doer: int) -> bool:
-    """Whether somebody who leads no country stands after `with`: `, with the Kremlin calling`, `, with some in Moscow calling`."""
-    for place in range(doer, max(0, doer - 5), -1):
-        if chunks[place].text == "with":
-            return place < doer
-        if chunks[place].kind in ("mark", "quote", "office", "document", "pronoun") or chunks[place].kind == "person" and chunks[place].value.leader:
-            return False
-    return False
 
 
 def _is_letter_at(state: State, sentence: Sentence, event: Event, at: int, documents: dict[int, Document]) -> bool:
@@ -103,21 +89,6 @@ def _tells_himself(sentence: Sentence, taking: Event) -> bool:
     told = next((event for event in tells if reader and sentence.person(event.subject) == reader), None)
     listener = sentence.person(object_of(chunks, told.verb)) if told else None
     return told is not None and (chunks[told.verb].text in WRITE or listener is not None and listener.leader)
-
-
-def _is_styled(sentence: Sentence, at: int, documents: dict[int, Document]) -> bool:
-    """Whether a participle tells what a thing is called, by nobody in particular: `ties, long summed up in both countries as “…”`."""
-    chunks = sentence.chunks
-    if chunks[at - 1].text != "as":
-        return False
-    for place in range(at - 2, max(0, at - 10), -1):
-        if chunks[place].text in _STYLED:
-            own = any(event.verb == place and event.subject >= 0 for event in sentence.events)
-            start = place - 1 - (chunks[place - 1].text in _BEFORE_STYLED)
-            return not own and chunks[start].text == "," and not any(document for other, document in documents.items() if place < other < at)
-        if chunks[place].kind in ("mark", "quote", "person", "pronoun", "office"):
-            return False
-    return False
 
 
 def _taking(sentence: Sentence, at: int) -> Event | None:

@@ -22,17 +22,12 @@ def note_replies(state: State, sentence: Sentence, documents: dict[int, Document
     """Mark the letters of a sentence, or the one spoken of, that are told to answer another as replies."""
     for at in range(1, len(sentence.chunks) - 1):
         if is_in_reply(sentence.chunks, at):
-            _mark(None if _opens(at) else _before(state, documents, at))
+            _mark(_before(state, documents, at) if at > 1 else None)  # at 1, before anybody is told to write
     for event in sentence.events:
         verb = sentence.chunks[event.verb].text
         if verb in ANSWER and not is_negated(sentence.chunks, event.verb) and sentence.chunks[event.verb - 1].text not in BE:
             _mark(_answering(state, sentence, event, documents))
-        elif (
-            verb in _THANK
-            and _for_what_was_sent(sentence.chunks, event.verb)
-            or verb in _ACKNOWLEDGE
-            and _is_of_what_was_sent(sentence.chunks, event.verb)
-        ):
+        elif verb in _THANK | _ACKNOWLEDGE and _is_of_what_was_sent(sentence.chunks, event.verb):
             _mark(_thanking(sentence, event, documents))
 
 
@@ -63,11 +58,6 @@ def _before(state: State, documents: dict[int, Document], at: int) -> Document |
     return documents[max(before)] if before else state.register.focus
 
 
-def _opens(at: int) -> bool:
-    """Whether a sentence opens with what is answered, before anybody is told to write."""
-    return at == 1
-
-
 def note_opening_reply(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
     """Mark what is quoted in a sentence that opens with what it answers: `In response to a letter from Modi, Macron wrote that “…”`; to no leader
     where pupils wrote."""
@@ -90,16 +80,12 @@ def _answering(state: State, sentence: Sentence, event: Event, documents: dict[i
     return next((documents[at] for at in letters if preposition_of(sentence.chunks, at) in _BY_LETTER), None)
 
 
-def _for_what_was_sent(chunks: list[Chunk], thank: int) -> bool:
-    """Whether somebody is thanked for what he wrote: `thanking him for his wishes`, `thanked Xi for the message`."""
-    given = next((place for place in range(thank + 1, min(thank + 8, len(chunks))) if chunks[place].text == "for"), len(chunks))
-    noun = next((chunk for chunk in chunks[given + 1 : given + 6] if chunk.text in _SENT_BEFORE or chunk.kind == "mark"), None)
-    return noun is not None and noun.text in _SENT_BEFORE
-
-
 def _is_of_what_was_sent(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a verb is of what somebody wrote, or of its receipt: `acknowledging his letter`, `acknowledged receipt of Xi's message`."""
-    noun = next((chunk.text for chunk in chunks[verb + 1 : verb + 6] if chunk.text in _SENT_BEFORE or chunk.kind in ("mark", "quote")), "")
+    """Whether a verb is of what somebody wrote, or of its receipt: `thanking him for his wishes`, `acknowledged receipt of Xi's message`."""
+    given = verb
+    if chunks[verb].text in _THANK:
+        given = next((place for place in range(verb + 1, min(verb + 8, len(chunks))) if chunks[place].text == "for"), len(chunks))
+    noun = next((chunk.text for chunk in chunks[given + 1 : given + 6] if chunk.text in _SENT_BEFORE or chunk.kind in ("mark", "quote")), "")
     return noun in _SENT_BEFORE
 
 

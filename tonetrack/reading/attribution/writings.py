@@ -45,19 +45,13 @@ def _unsigned_now(state: State, speaker: Party) -> Document | None:
 
 def last_written(state: State, speaker: Party, answered: Party | None) -> Document | None:
     """What a leader wrote, of what was spoken of last; to the one he answers, if he answers."""
-    own = (document for document in reversed(state.register.recent) if document.sender == speaker and _is_written(document))
-    written = next((document for document in own if not _is_past(state, document)), None)
+    written = next((document for document in reversed(state.register.recent) if document.sender == speaker and _is_written(document)), None)
     return None if answered and written and written.recipient not in (answered, None) else written
-
-
-def _is_past(state: State, document: Document) -> bool:
-    """Whether a letter is one recalled, which a sentence that came back to now is not about: `This year Xi wrote`."""
-    return document.older and state.now_at == state.number
 
 
 def adopted_by(state: State, speaker: Party) -> Document | None:
     """A letter spoken of before without its sender, when a leader is now quoted from it."""
-    mutual = next((document for document in reversed(state.register.recent) if document.mutual and not _is_past(state, document)), None)
+    mutual = next((document for document in reversed(state.register.recent) if document.mutual), None)
     if _is_third(state, speaker, mutual):
         return None
     focus = _open_letter(state) or mutual
