@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from tonetrack.reading.attribution.lines import place_of
 from tonetrack.reading.attribution.referrals import source_told
 from tonetrack.reading.attribution.settings import line_of
 from tonetrack.reading.attribution.telling import follows_be
@@ -13,6 +12,7 @@ from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.lines import place_of
 from tonetrack.reading.sentences.phrases import object_of
 from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, JUDGE, SAY, WRITE, forms_of
 
