@@ -165,17 +165,6 @@ def test_name_beside_a_calling_is_who_speaks():
     assert speakers("Xi wrote to Kim. A newspaper, Fixture Daily, called it “a dry road”.") != ["Fixture Daily"]
 
 
-def test_words_that_somebody_conveys_for_another_are_not_his():
-    quotation = read("In 2019, Shinzo Abe brought a message from Trump to Ali Khamenei: the road was, Abe conveyed, “not for selling”.")[-1]
-    assert quotation.speaker == "Donald Trump"
-    assert speakers("Abe wrote to Trump. In his letter Abe conveyed “a dry sorrow”.") == ["Shinzo Abe"]
-
-
-def test_whom_something_is_rare_for_is_whom_he_means():
-    text = "It is rare for Putin to apologise. In a phone call with Aliyev he did so, but his letter of the following Monday only speaks of “a wet boot”."
-    assert speakers(text) == ["Vladimir Putin"]
-
-
 def test_a_sentence_that_ends_with_a_document_is_read():
     quotations = read("Putin sent a letter to Xi Jinping on May 3, 2031. Xi Jinping said “peace is good” in a message of his.")
     assert [quotation.text for quotation in quotations] == ["peace is good"]

@@ -17,7 +17,6 @@ EXAMPLES = {
     "opened_by_according": ("According to Kim Jong Un, the treaty opened “a road for both peoples”.", "Kim Jong Un"),
     "written_so": ("A spokesman said Xi Jinping was “as dry as a well” and had written so to Kim Jong Un.", None),
     "verb_left_out": ("Xi Jinping spoke of “an old bridge”, Kim Jong Un of “a river of dust”.", None),
-    "conveyed": (LETTER + "An envoy carried it: the road was, he conveyed, “dry again”.", "Xi Jinping"),
     "told_at_end": ("The plan is “the one road left” to a settlement of the old quarrel over water, Xi Jinping told Kim Jong Un in a letter.", "Xi Jinping"),
     "by_verb_before": ("Kim Jong Un wrote that the harvest was “the best in years”.", "Kim Jong Un"),
     "according_to": ("The harvest was “the best in years”, according to Kim Jong Un.", "Kim Jong Un"),

@@ -12,7 +12,7 @@ from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import BE, CITE, DETERMINERS, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
 
 _THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here
 _NAMED = frozenset({"country", "organisation", "agency"})  # of chunks that stand before a calling: `the IRNA news agency`
@@ -23,9 +23,7 @@ _HAS_WRITTEN_SO = re.compile(  # `THIS and had written so`, `THIS, and put it in
     r"^THIS(?: ,)? (?:and|which he|which she|as he|as she) (?:had |has )?(?:written|wrote|writes|said|put|told \w+)(?: it| this| that)?"
     r" (?:so|as much|in writing|on paper|in (?:it|his|her|the|a) ?(?:letter|message|note|reply)?)"
 )
-_CARRIES = forms_of("convey relay transmit")  # what somebody does with words that are not his
 _TELLERS = frozenset("person office pronoun role document agency".split())  # kinds of chunks that may tell something
-
 
 
 def written_so(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -55,26 +53,6 @@ def told_at_end(state: State, sentence: Sentence, at: int, quote: Quote, documen
     kind = chunks[event.subject].kind
     tells = kind in _TELLERS or kind == "organisation" and _cites(chunks, event.verb)
     return from_event(state, sentence, event, documents, "told at the end of the sentence") if tells else None
-
-
-def conveyed(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-    """`Abe brought a message from Trump: the road was, he conveyed, “dry”`: the words of whoever sent it, not of whoever carries it."""
-    event = next((event for event in reversed(sentence.events) if event.verb < at and sentence.chunks[event.verb].text not in BE), None)
-    if event is None or sentence.chunks[event.verb].text not in _CARRIES or event.subject < 0:
-        return None
-    if any(chunk.possessive and chunk.kind == "pronoun" for chunk in sentence.chunks[event.verb + 1 : event.verb + 2]):
-        return None  # "conveyed his readiness": his own
-    letter = next((documents[place] for place in sorted(documents, reverse=True) if place < event.verb), state.focus_before)
-    carrier = sentence.party(event.subject)
-    if (
-        letter is None
-        or letter.kind not in CORRESPONDENCE
-        or letter.sender is None
-        or carrier is None
-        or carrier in (letter.sender, letter.recipient)
-    ):
-        return None
-    return Attribution(letter.sender, letter, "conveyed by somebody else", verb="said")
 
 
 def verb_left_out(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:

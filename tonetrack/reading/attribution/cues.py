@@ -9,7 +9,7 @@ from tonetrack.reading.documents.document import Document
 from tonetrack.reading.sentences.chunks import Chunk, Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed
-from tonetrack.reading.vocabulary import BE, CITE, COMES, CORRESPONDENCE, REPORT, SAY, TWO_FACED, WRITE, past_forms
+from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, REPORT, SAY, WRITE, past_forms
 
 _NARRATING = past_forms(SAY | WRITE) | frozenset(  # verbs in the past that agencies put into the marks with what they tell
     "listened shared acquainted received exchanged held made noted said had accepted sent extended wished".split()
@@ -90,15 +90,7 @@ def by_verb_before(state: State, sentence: Sentence, at: int, quote: Quote, docu
     event = governing_event(state, sentence, at)
     if event is None:
         return None
-    verb, after = sentence.chunks[event.verb].text, sentence.chunks[event.verb + 1]
-    if (
-        event.subject >= 0
-        and sentence.chunks[event.subject].kind == "document"
-        and verb in COMES
-        and (after.text in TWO_FACED or after.kind == "date")
-    ):
-        return Attribution(rule="said by somebody or something without a name")  # "The message came as the army of the North said “…”"
-    return from_event(state, sentence, event, documents, f"verb before the quotation: {verb}")
+    return from_event(state, sentence, event, documents, f"verb before the quotation: {sentence.chunks[event.verb].text}")
 
 
 def part_of_letter(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:

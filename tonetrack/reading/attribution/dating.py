@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from tonetrack.reading.sentences.lines import DAY, IS, WHO, any_of, line_of, patterns, place_of
 from tonetrack.reading.attribution.signatures import WROTE, letter_told_of
 from tonetrack.reading.attribution.topics import main_event
 from tonetrack.reading.coreference.state import State
@@ -15,6 +14,7 @@ from tonetrack.reading.documents.days import told_before
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.lines import DAY, IS, WHO, any_of, line_of, patterns, place_of
 from tonetrack.reading.sentences.phrases import object_of
 from tonetrack.reading.vocabulary import ANSWER, CONJUNCTIONS, CORRESPONDENCE, OCCASIONS, PLURAL, SEND, WRITE
 

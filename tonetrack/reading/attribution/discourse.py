@@ -10,22 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tonetrack.reading.attribution.absences import said_absent
-from tonetrack.reading.attribution.asides import conveyed, told_at_end, verb_left_out, written_so
+from tonetrack.reading.attribution.asides import told_at_end, verb_left_out, written_so
 from tonetrack.reading.attribution.belonging import settle
 from tonetrack.reading.attribution.cues import by_verb_after, by_verb_before, narrated, part_of_letter
 from tonetrack.reading.attribution.dating import date_by_gap, date_by_remark, note_day
 from tonetrack.reading.attribution.governing import SPEAKING, brings_words, governing_event, is_tight
 from tonetrack.reading.attribution.joint import by_joint_writers, note_joint
 from tonetrack.reading.attribution.keeping import keep_quoted, keep_to_subject, note_letter_of_telling, note_part, note_remarks, quoted_before
-from tonetrack.reading.attribution.patterns import (
-    is_called,
-    is_cross_head,
-    is_said_absent,
-    is_title,
-    names_organisation,
-    names_programme,
-    names_undertaking,
-)
+from tonetrack.reading.attribution.patterns import is_cross_head, is_nobodys, is_said_absent, is_title
 from tonetrack.reading.attribution.phrases import by_phrase
 from tonetrack.reading.attribution.receptions import how_letter_was_taken
 from tonetrack.reading.attribution.recollections import in_its_time, note_time
@@ -46,7 +38,6 @@ from tonetrack.reading.documents.mentions import read_mentions
 from tonetrack.reading.documents.owners import with_possessor
 from tonetrack.reading.documents.standins import quoted
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.unmarked import announces
 from tonetrack.reading.vocabulary import CORRESPONDENCE, SEND
@@ -65,7 +56,6 @@ RULES = (
     opened_by_according,  # According to Kim, the treaty opened “…”
     written_so,  # The aide said Trump was “…” and had written so
     verb_left_out,  # Xi spoke of “…”, Kim of “…”
-    conveyed,  # Abe brought a message: the road was, he conveyed, “…”
     told_at_end,  # The plan is “…” to both, Macron told the king
     by_verb_before,  # Kim wrote that “…”
     according_to,  # The road was “…”, according to the letter
@@ -148,7 +138,7 @@ def _attribute(state: State, sentence: Sentence, at: int, quote: Quote, document
     if quote.opens_paragraph and not state.colon and not has_words(sentence) and is_cross_head(sentence.chunks, quote.text):
         return Attribution(rule="a heading")
     governing = governing_event(state, sentence, at)
-    if _is_nobodys(sentence.chunks, at, quote.text):
+    if is_nobodys(sentence.chunks, at, quote.text):
         return Attribution(rule="a name or a title")
     tight = governing is not None and is_tight(sentence, at, governing)
     after = None if tight else by_verb_after(state, sentence, at, documents)
@@ -163,13 +153,6 @@ def _attribute(state: State, sentence: Sentence, at: int, quote: Quote, document
         return Attribution() if has_words(sentence) else Attribution(rule="stands alone")
     settle(state, sentence, at, found, documents)
     return found
-
-
-def _is_nobodys(chunks: list[Chunk], at: int, words: str) -> bool:
-    """Whether a quotation is a name or a title, which nobody says."""
-    called = at > 0 and is_called(words, chunks, at)
-    named = names_organisation(chunks, at, words) or names_undertaking(chunks, at, words) or names_programme(chunks, at, words)
-    return is_title(chunks, at) or called or named
 
 
 def _by_rule(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:

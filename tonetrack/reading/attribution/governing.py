@@ -117,7 +117,6 @@ def _is_no_saying(chunks: list[Chunk], verb: int) -> bool:
     return goes or before in _STAYS and chunks[verb].text.endswith("ed")
 
 
-
 def _hangs_on_noun(chunks: list[Chunk], event: Event) -> bool:
     """Whether a verb only tells of a thing, where somebody tells the whole: `calls the map drawn by Moscow a “fence”`, `said the dead would be
     remembered as “…”`, `the letter Woodward quotes in full`, `said that, as Xi put it, the two were “…”`."""
@@ -207,11 +206,6 @@ def _only_narrates(chunks: list[Chunk], event: Event, weak: Event) -> bool:
     return not recalled and chunks[event.subject].kind in _NARRATORS and chunks[weak.subject].kind in ("person", "office", "pronoun")
 
 
-
-
-
-
-
 def _around_aside(state: State, sentence: Sentence, at: int, aside: Event) -> Event | None:
     """What a leader or his letter tells around an aside by somebody else: before it (`Putin wrote, Peskov said, that “…”`, `It opens, they said, with
     thanks for “…”`), and after it in a sentence that opens in the letter. But `Putin, Peskov said, was “tired”` is Peskov's."""
@@ -252,5 +246,3 @@ def _told_of(sentence: Sentence, event: Event) -> bool:
 def _is_read_into(chunks: list[Chunk], event: Event) -> bool:
     """What somebody reads in a document, or what became of it: `the letter showed “…”`, `the text had gone back “…”`."""
     return chunks[event.verb].text in _SHOWS or chunks[event.verb - 1].text == "had" and chunks[event.verb].text not in _SAID_OR_ABSENT
-
-

@@ -96,6 +96,7 @@ _TITLED = re.compile(  # `a book titled THIS`, `known as THIS`, `the film THIS`
     r"|monument)| (?:name|word|term|title|nickname)(?: ,)?(?: (?!and\b|which\b)[\w'-]+)?(?: which| that)? (?:meaning|means|translat\w+ as)"
     r"|(?: \(|^) ?(?:see|read|watch|related)(?: (?:also|more|our))?(?: :)?)(?: ,)?(?: (?:a|an|the))? THIS$"
 )
+_PROPER = re.compile(r"[A-Z][\w'-]+ [A-Z][\w'-]+ (?:of|on|in|for|to|with) [a-z]+$")
 _UNDERTAKING = re.compile(  # `the campaign THIS`
     r" (?:campaign|programme|program|project|initiative|contest|competition|concert|musical|ballet|show|festival|motto|slogan|theme|hashtag"
     r"|award|medal|prize|drill|manoeuvres|maneuvers|expedition|marathon|party|movement|foundation|channel|app)(?: ,)? THIS$"
@@ -127,11 +128,6 @@ _INSCRIBED = re.compile(  # on a thing that stands or hangs somewhere: nobody's 
     r"(?:slogans?|banners?|placards?|posters?|signs?|plaques?|billboards?|inscriptions?|murals?|stickers?|headstones?|monuments?)"
     r"(?: (?!(?:that|which|called|described)\b)[\w'-]+){0,6}(?: ,| :)? THIS$"
 )
-_WORD_SPOKEN_OF = re.compile(r"(?:^|, )the (?:word|phrase|term|expression|formula|name) THIS$")  # `The word THIS`
-# `THIS, which he never uses`
-_NEVER_USED = re.compile(
-    r"^THIS , which .{0,40}? (?:never|not) (?:once |even )?(?:uses?|used|mentions?|mentioned|employs?|employed|contains?|contained|says?|said)\b"
-)
 
 
 def words_before(chunks: list[Chunk], at: int) -> str:
@@ -158,8 +154,6 @@ def is_said_absent(chunks: list[Chunk], at: int) -> str:
         return ""  # "Trump, who called him “x”, has not answered"
     if any(pattern.search(before) for pattern in _ABSENT) or _IS_NOT_THERE.search(words_after(chunks, at)):
         return "nobody"
-    if _WORD_SPOKEN_OF.search(before) and _NEVER_USED.search(words_after(chunks, at)):
-        return "nobody"  # "The word “x”, which the letter never uses, is his own"
     return "dropped" if _LEFT_OUT.search(before) else ""
 
 
@@ -173,6 +167,29 @@ _TAKEN_BACK = re.compile(  # `retracted claims of a THIS`, `denied having called
 def is_taken_back(chunks: list[Chunk], at: int) -> bool:
     """Whether words are those that somebody takes back, which he said before: `withdrew his remark about a “coup”`."""
     return _TAKEN_BACK.search(words_before(chunks, at)) is not None
+
+
+def is_nobodys(chunks: list[Chunk], at: int, text: str) -> bool:
+    """Whether a quotation is a name or a title, which nobody says: of a work, of what goes on with it (`the “Kyrgyz El” Republican Political Party`),
+    of a medium (`reports “Interfax”`), a campaign (not `the plan “will go on”`), a programme (`told NBC's “Meet the Press”`), a thing (`a “Silk Road
+    on ice”`)."""
+    before, after, first, words = words_before(chunks, at), words_after(chunks, at), chunks[at - 1], text.split()
+    goes_on = at + 1 < len(chunks) and chunks[at + 1].kind == "organisation" or _IS_POLICY.match(after)
+    named = (goes_on or text[-1:].isalnum() and _MEDIUM.search(before)) and len(words) <= 4 and all(word[:1].isupper() for word in words)
+    undertaking = text[:1].isupper() or text[:1].isdigit()
+    undertaking = undertaking and text[-1:] not in ".!?" and _UNDERTAKING.search(before)
+    programme = at and first.possessive and first.kind in ("name", "organisation", "agency") and is_name(text)
+    return bool(named or undertaking or programme) or at > 0 and _is_called(text, chunks, at) or is_title(chunks, at)
+
+
+def _is_called(text: str, chunks: list[Chunk], at: int) -> bool:
+    """Whether words after an article are what a thing is called: `the “Belt and Road”`, `a “Silk Road on ice”`; not what it is judged to be:
+    `slammed the trial as a “Witch Hunt”`, `branded it the “Road to Ruin”`."""
+    text, determiner = text.rstrip(".,"), chunks[at - 1].text
+    judged = next((place for place in range(at - 2, max(-1, at - 10), -1) if chunks[place].text in JUDGE), -1)
+    if judged >= 0 and (chunks[at - 2].text == "as" or judged == at - 3 and chunks[at - 2].kind == "pronoun"):
+        return False
+    return determiner in ("a", "an", "the") and (is_name(text) or _PROPER.match(text) is not None)
 
 
 def is_title(chunks: list[Chunk], at: int) -> bool:
@@ -211,34 +228,3 @@ def is_content(chunks: list[Chunk], at: int) -> bool:
 def is_cross_head(chunks: list[Chunk], text: str) -> bool:
     """Whether a quotation is a line between paragraphs that ends like no sentence: `‘Read it twice’` alone."""
     return len(chunks) == 1 and len(text.split()) <= 6 and text[-1:].isalnum()
-
-
-def names_organisation(chunks: list[Chunk], at: int, text: str) -> bool:
-    """Whether words belong to the name that goes on after them: `the “Kyrgyz El” Republican Political Party`, `its “Neighbours First” policy`;
-    or are a medium's: `reports “Interfax”`."""
-    follows = at + 1 < len(chunks) and chunks[at + 1].kind == "organisation" or bool(_IS_POLICY.match(words_after(chunks, at)))
-    follows = follows or text[-1:].isalnum() and bool(_MEDIUM.search(words_before(chunks, at)))
-    return follows and len(text.split()) <= 4 and all(word[:1].isupper() for word in text.split())
-
-
-def names_undertaking(chunks: list[Chunk], at: int, text: str) -> bool:
-    """Whether words are what a campaign or the like is called, printed as a name: `the campaign “65 years of friendship”`,
-    not `the plan “will go on”`."""
-    named = text[:1].isupper() or text[:1].isdigit()
-    return named and text[-1:] not in ".!?" and bool(_UNDERTAKING.search(words_before(chunks, at)))
-
-
-def names_programme(chunks: list[Chunk], at: int, text: str) -> bool:
-    """Whether words are the name of what a broadcaster or a paper has: `told NBC's “Meet the Press”`."""
-    return at > 0 and chunks[at - 1].possessive and chunks[at - 1].kind in ("name", "organisation", "agency") and is_name(text)
-
-
-def is_called(text: str, chunks: list[Chunk], at: int) -> bool:
-    """Whether words after an article are what a thing is called: `the “Belt and Road”`, `a “Silk Road on ice”`; not what it is judged to be:
-    `slammed the trial as a “Witch Hunt”`, `branded it the “Road to Ruin”`."""
-    text, determiner = text.rstrip(".,"), chunks[at - 1].text
-    judged = next((place for place in range(at - 2, max(-1, at - 10), -1) if chunks[place].text in JUDGE), -1)
-    if judged >= 0 and (chunks[at - 2].text == "as" or judged == at - 3 and chunks[at - 2].kind == "pronoun"):
-        return False
-    proper = bool(re.match(r"[A-Z][\w'-]+ [A-Z][\w'-]+ (?:of|on|in|for|to|with) [a-z]+$", text))
-    return determiner in ("a", "an", "the") and (is_name(text) or proper)

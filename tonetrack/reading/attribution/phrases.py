@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass
 
 from tonetrack.reading.attribution.governing import SPEAKING
-from tonetrack.reading.sentences.lines import IS, SOMEBODY, WHO, WHOSE, any_of, line_of, place_of
 from tonetrack.reading.attribution.patterns import is_name
 from tonetrack.reading.coreference.state import LATELY, Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.lines import IS, SOMEBODY, WHO, WHOSE, any_of, line_of, place_of
 from tonetrack.reading.vocabulary import ADVERBS, CITE, CORRESPONDENCE, DETERMINERS, JUDGE, REPORT, SAY, SEND, WRITE, forms_of
 
 _PUT = r"(?:(?:has |had )?put|puts|phrased|phrases|had|has|wrote|said|called|calls)(?: it| them)?"
@@ -92,6 +92,7 @@ PHRASES = (
         "words of the letter spoken of",
         rf"^(?P<it>there|here) (?!{IS}|{any_of(ADVERBS)})\S+ (?:.* )?THIS",  # "There the relationship was"
         r"THIS (?P<it>there) [,.;]",
+        rf"^(?:\W )*THIS (?P<it>the) (?:[^\s:]+ ){{1,3}}{any_of(WRITE)}",  # "“…,” the former comedian wrote"
         r"^(?P<it>it) .*: THIS",  # "Her answer came. It is brisk: “…”"
         rf"^in (?P<it>it) , (?:(?!{WHO})\S+ )+?{any_of(SAY)} ,(?: (?!{WHO})\S+)* THIS",  # "In it, the official said, ministers were"
     ),

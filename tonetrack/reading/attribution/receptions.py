@@ -18,7 +18,7 @@ from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, JUDGE, SAY, WR
 
 _TAKES = forms_of(  # how somebody takes a letter
     "read receive get accept study welcome greet take open examine treat keep treasure peruse handle hear see view regard interpret consider perceive"
-    " understand"
+    " understand relay convey deliver hand pass transmit forward"
 )
 _AMOUNTS = forms_of("amount count")  # to what a letter does: `amounted to a “…”`
 _MANNER = frozenset("with in amid like as without by to under once twice thrice again aloud".split())  # first words of how somebody takes a letter

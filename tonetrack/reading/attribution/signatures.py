@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.sentences.lines import WHO, any_of, line_of, patterns, place_of
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Event
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.lines import WHO, any_of, line_of, patterns, place_of
 from tonetrack.reading.sentences.phrases import object_of
 from tonetrack.reading.vocabulary import CORRESPONDENCE, forms_of
 

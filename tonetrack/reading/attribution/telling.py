@@ -13,11 +13,9 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed, object_of, preposition_of
-from tonetrack.reading.sentences.relatives import is_within
-from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDGE, MEDIA_ROLES, REPORT, SAY, SEND
+from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDGE, MEDIA_ROLES, REPORT
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")  # of an I or to a you; not `I.` of a name
-_MOVED = frozenset("relayed conveyed delivered handed passed transmitted forwarded".split())  # what is done with a letter
 # what happens to the reader of a letter
 _HEARS = frozenset("told assured reminded informed".split())
 _TOLD = frozenset("told assured promised wished thanked reminded urged invited informed addressed greeted".split())
@@ -72,15 +70,6 @@ def _not_the_subjects(state: State, sentence: Sentence, event: Event, documents:
             return written
         if verb in _HEARS and sentence.chunks[event.verb - 1].text != "be":  # but "He asked to be told what Xi would find “too little”"
             return Attribution(None, None, "told to whoever hears it, by nobody named", about=True)
-    before = (other for other in reversed(sentence.events) if other.verb < event.subject)
-    tellers = (other for other in before if sentence.chunks[other.verb].text in SAY - SEND and not is_within(sentence.chunks, other))
-    if (
-        verb in _MOVED
-        and is_passive(sentence.chunks, event)
-        and sentence.chunks[event.subject].kind == "document"
-        and (teller := next(tellers, None))
-    ):
-        return Attribution(sentence.party(teller.subject), None, "told of how a letter went", about=True)  # "said the message had been relayed “…”"
     reads = verb in ("read", "reads", "reading") and sentence.person(event.subject)
     here = next((documents[at] for at in sorted(documents) if event.verb < at <= event.verb + 5), None) if reads else None
     if here and here.sender and here.kind in CORRESPONDENCE and sentence.chunks[event.verb + 1].text in ("from", "out", "aloud"):

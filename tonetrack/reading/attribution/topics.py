@@ -12,6 +12,7 @@ from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.lines import line_of, patterns, place_of
 from tonetrack.reading.sentences.phrases import agent_of, is_determined, is_governed, is_object, object_of
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import is_verb
@@ -22,7 +23,10 @@ _READS_TO = frozenset("read reads recited recites repeated put puts".split())  #
 _OF_TEXT = TEXT_PARTS | frozenset(  # what of a leader's letter a sentence may be about
     "tone language wording words style prose phrasing vocabulary manner rhetoric thanks answer account opening closing ending".split()
 )
-_TELLS_MORE = frozenset("who whom in at from".split())  # after a calling: of which person it is
+_OPENS_WITH_CALLING = patterns(
+    r"(?:an?|another) (?:(?:[^\s:]+|\S+:country) ){0,3}(?P<who>\S+:role) (?:\S+:pronoun|it|who|whom|in|at|from)(?!\S)",  # "A Chinese diplomat I spoke to"
+    r"the \S+ , an? (?:(?:[^\s:]+|\S+:country) ){0,3}(?P<who>\S+:role) ,",  # "The go-between, a trader, has it"
+)
 _ACTING = frozenset("quote document agency country role pronoun".split())  # kinds of chunks that may act in a person's place
 
 
@@ -106,15 +110,9 @@ def _of_text(sentence: Sentence) -> Party | None:
 
 def opening_role(sentence: Sentence) -> int:
     """The one whom a sentence opens with by a calling: `A Chinese diplomat I spoke to laughed at this.`; -1 for none."""
-    chunks = sentence.chunks
-    if len(chunks) > 5 and chunks[0].text == "the" and chunks[2].text == "," and chunks[3].text in ("a", "an"):
-        return _calling_beside(chunks)
-    if not chunks or chunks[0].text not in ("a", "an", "another"):
-        return -1
-    at = next((place for place, chunk in enumerate(chunks[:5]) if chunk.kind == "role" or place and chunk.kind not in ("word", "country")), -1)
-    if at < 0 or at + 1 >= len(chunks) or chunks[at].kind != "role" or chunks[at].possessive:
-        return -1
-    return at if chunks[at + 1].kind == "pronoun" or chunks[at + 1].text in _TELLS_MORE else -1
+    line = line_of(sentence.chunks[:10]) if sentence.chunks[0].text in ("a", "an", "another", "the") else ""
+    found = next((match for row in _OPENS_WITH_CALLING if (match := row.match(line))), None)
+    return place_of(found, "who") if found else -1
 
 
 def _note_several(state: State, sentence: Sentence) -> None:
@@ -127,8 +125,6 @@ def _note_several(state: State, sentence: Sentence) -> None:
 def topic_of(sentence: Sentence) -> int:
     """The person a sentence opens with, whatever its verb: `Ri Song-hak, a former official, shrugs`; -1 for none."""
     chunks = sentence.chunks
-    if (told := _told_of(chunks)) > 0:
-        return told if sentence.person(told) else -1  # "It is rare for Putin to apologise."
     if is_judge(sentence):
         return 1
     for place, chunk in enumerate(chunks[:20]):
@@ -189,18 +185,6 @@ def _possessor(sentence: Sentence, first: Event | None, documents: dict[int, Doc
     document = documents.get(first.subject) if first else None
     return document.sender if document and is_determined(sentence.chunks, first.subject) == "possessor" else None
 
-
-def _calling_beside(chunks: list[Chunk]) -> int:
-    """The calling set beside the first noun: `The go-between, a trader, has it.`; -1 for none."""
-    beside = next((at for at in range(4, min(8, len(chunks) - 1)) if chunks[at].kind == "role" and chunks[at + 1].text == ","), -1)
-    return beside if all(chunk.kind in ("word", "country") for chunk in chunks[4 : max(beside, 4)]) else -1
-
-
-def _told_of(chunks: list[Chunk]) -> int:
-    """The place of Putin in `It is rare for Putin to apologise.`; -1 for none."""
-    if not chunks or chunks[0].text != "it":
-        return -1
-    return next((at for at in range(2, min(7, len(chunks) - 1)) if chunks[at - 1].text == "for" and chunks[at + 1].text == "to"), -1)
 
 
 def _is_calling_of(chunks: list[Chunk], place: int) -> bool:

@@ -11,7 +11,7 @@ from tonetrack.reading.attribution.recollections import is_of_other_time
 from tonetrack.reading.attribution.settings import setting_of
 from tonetrack.reading.attribution.telling import is_passive
 from tonetrack.reading.attribution.topics import is_judge, opening_role
-from tonetrack.reading.coreference.state import LATELY, Attribution, Quote, State
+from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
@@ -37,8 +37,7 @@ def named_in_sentence(state: State, sentence: Sentence, at: int, quote: Quote, d
         or _document_or_subject(sentence, at, documents)
         or _caller(sentence, at)
         or _part_of_letter(state, sentence, at)
-        or _letter_of_clause(state, sentence, at, documents)
-        or _opening(sentence, at, documents, letter)
+        or _opening(sentence, at, documents, letter, state.letter_before)
     )
 
 
@@ -84,26 +83,9 @@ def _part_of_letter(state: State, sentence: Sentence, at: int) -> Attribution | 
     return None
 
 
-def _letter_of_clause(state: State, sentence: Sentence, at: int, documents: dict[int, Document]) -> Attribution | None:
-    """A letter of nobody named, of a clause of its own: `Where the 2023 message had “…”, the new one has “…”`: by whoever wrote the one spoken of."""
-    begin = max((place for place in range(at) if sentence.chunks[place].kind == "quote"), default=-1) + 1
-    place = next((place for place in sorted(documents) if begin <= place < at and preposition_of(sentence.chunks, place) == ""), -1)
-    document, letter = documents.get(place), state.letter_before
-    if (
-        document is None
-        or document.kind not in CORRESPONDENCE
-        or document.sender
-        or document.mutual
-        or document.many
-        or not letter
-        or not letter.sender
-    ):
-        return None
-    document.sender, document.likely = letter.sender, letter.recipient
-    return Attribution(document.sender, document, "a letter of its writer's")
-
-
-def _opening(sentence: Sentence, at: int, documents: dict[int, Document], letter: Document | None) -> Attribution | None:
+def _opening(
+    sentence: Sentence, at: int, documents: dict[int, Document], letter: Document | None, letter_before: Document | None
+) -> Attribution | None:
     """Whom or what the sentence opens with, when its verb is none we know: `Kim's letter bristles at “…”`; not whom the `letter` is to in which it
     stands."""
     chunks = sentence.chunks
@@ -114,6 +96,8 @@ def _opening(sentence: Sentence, at: int, documents: dict[int, Document], letter
             return None
         document = documents.get(place) if chunk.kind == "document" else None
         if document and document.kind in CORRESPONDENCE | {"op-ed"} and preposition_of(chunks, place) == "":
+            if letter_before and not (document.sender or document.mutual or document.many):
+                document.sender, document.likely = letter_before.sender, letter_before.recipient  # "Where the 2023 message had “…”, the new one has"
             return Attribution(document.sender, document, "the letter the sentence opens with")
         # "According to the report, he “appreciated” it", "On the plates he would not yield “a screw”"
         alone = chunk.kind == "pronoun" and (place == at - 1 or chunk.text in SUBJECT_PRONOUNS and chunks[place + 1].text in _MODALS)
@@ -136,15 +120,11 @@ def carried_over(state: State, sentence: Sentence, at: int, quote: Quote, docume
     if opens and not has_words(sentence) and not quote.opens_paragraph and _has_just_spoken(state):
         return Attribution(state.spoke, None, "stands alone after somebody has spoken", verb="said")
     last, letter = state.last, state.letter
-    if opens and letter and letter.touched >= state.number - LATELY and _is_written_by_the(sentence, at):
-        return Attribution(letter.sender, letter, "written by whoever wrote the letter spoken of", verb="wrote")
     near = last is not None and _is_near(last, quote)
     cited = any(chunk.text == "according" for chunk in sentence.chunks)
     follows = last is not None and (near or cited) and (opens or at > 0 and sentence.chunks[at - 1].text == ":")
     if follows and not (letter and cited and last.document is None):
         return Attribution(last.speaker, last.document, "carried over from the quotation before", addressee=last.addressee, about=last.about)
-    if letter and cited and (follows or opens):
-        return Attribution(letter.sender, letter, "carried over from the letter spoken of")
     return _of_letter_named(state, sentence, letter, near) if letter and opens else None
 
 
@@ -208,7 +188,6 @@ def _letter_spoken_of(state: State, here: Document | None) -> Document | None:
     return here
 
 
-
 def _has_subject(sentence: Sentence) -> bool:
     """Whether somebody or something does anything in a sentence."""
     return any(event.subject >= 0 for event in sentence.events)
@@ -217,13 +196,6 @@ def _has_subject(sentence: Sentence) -> bool:
 def has_words(sentence: Sentence) -> bool:
     """Whether a sentence has anything but quotations and marks."""
     return any(chunk.kind not in ("quote", "mark") for chunk in sentence.chunks)
-
-
-def _is_written_by_the(sentence: Sentence, at: int) -> bool:
-    """Whether somebody told of by a word of no calling wrote a quotation: `“…,” the former comedian wrote`."""
-    texts = [chunk.text for chunk in sentence.chunks[at + 1 : at + 3]]
-    written = any(event.subject < 0 and at + 2 < event.verb <= at + 6 and sentence.chunks[event.verb].text in WRITE for event in sentence.events)
-    return "the" in texts and written
 
 
 def _is_near(last: Attribution, quote: Quote) -> bool:
