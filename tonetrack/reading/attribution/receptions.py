@@ -14,6 +14,7 @@ from tonetrack.reading.sentences.chunks import Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.lines import place_of
 from tonetrack.reading.sentences.phrases import object_of
+from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, JUDGE, SAY, WRITE, forms_of
 
 _TAKES = forms_of(  # how somebody takes a letter
@@ -74,7 +75,7 @@ def _reporter(state: State, sentence: Sentence, taking: Event, at: int) -> Party
     """Who tells how a letter was taken: the one in whose saying it stands, one named after it, or the agency spoken of."""
     chunks = sentence.chunks
     tells = [event for event in sentence.events if chunks[event.verb].text in SAY and event.subject >= 0 and chunks[event.subject].kind in _TELLERS]
-    before = [event for event in tells if event.verb < min(taking.verb, taking.subject)]
+    before = [event for event in tells if event.verb < min(taking.verb, taking.subject) and not is_within(chunks, event)]
     told = before[-1:] or [event for event in tells if event.subject > at]
     if told:
         return sentence.party(told[0].subject)

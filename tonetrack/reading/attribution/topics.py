@@ -24,7 +24,7 @@ _OF_TEXT = TEXT_PARTS | frozenset(  # what of a leader's letter a sentence may b
     "tone language wording words style prose phrasing vocabulary manner rhetoric thanks answer account opening closing ending".split()
 )
 _OPENS_WITH_CALLING = patterns(
-    r"(?:an?|another) (?:(?:[^\s:]+|\S+:country) ){0,3}(?P<who>\S+:role) (?:\S+:pronoun|it|who|whom|in|at|from)(?!\S)",  # "A Chinese diplomat I spoke to"
+    r"(?:an?|another) (?:(?:[^\s:]+|\S+:country) ){0,3}(?P<who>\S+:role) (?:\S+:pronoun|it|who|whom|in|at|from)(?!\S)",  # "A trader I spoke to"
     r"the \S+ , an? (?:(?:[^\s:]+|\S+:country) ){0,3}(?P<who>\S+:role) ,",  # "The go-between, a trader, has it"
 )
 _ACTING = frozenset("quote document agency country role pronoun".split())  # kinds of chunks that may act in a person's place

@@ -96,7 +96,7 @@ def _opening(
             return None
         document = documents.get(place) if chunk.kind == "document" else None
         if document and document.kind in CORRESPONDENCE | {"op-ed"} and preposition_of(chunks, place) == "":
-            if letter_before and not (document.sender or document.mutual or document.many):
+            if letter_before and document.kind in CORRESPONDENCE and not (document.sender or document.mutual or document.many):
                 document.sender, document.likely = letter_before.sender, letter_before.recipient  # "Where the 2023 message had “…”, the new one has"
             return Attribution(document.sender, document, "the letter the sentence opens with")
         # "According to the report, he “appreciated” it", "On the plates he would not yield “a screw”"
