@@ -123,6 +123,11 @@ _IS_DUBBED = re.compile(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|na
 # `a road called THIS`
 _NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|what|whom)\b)[\w'-]+){1,3} (?:called|named) THIS$")
 # `as he put it, THIS`
+_TAKEN_BACK = re.compile(  # `retracted claims of a THIS`, `denied having called him THIS`
+    r"\b(?:(?:retract|withdr[ae]w|recant|disavow|apologi[sz]|regret|den[iy])\w*(?: for)?|(?:took|take\w*|taking|walk\w+|roll\w+) back"
+    r"|back\w* (?:away|down) from)(?: (?!that\b)[\w'-]+){0,4}? (?:claims?|remarks?|comments?|affirmations?|talk"
+    r"|(?:having|that (?:he|she) had)(?: ever| once)? (?:call|sp[eo]k|said|describ|accus)\w*)\b[^,;]* THIS$"
+)
 _INSCRIBED = re.compile(  # on a thing that stands or hangs somewhere: nobody's words
     r"^(?:(?:under|below|beside|beneath|past|behind) )?(?:a|an|the|one|another|its|their) (?:[\w-]+ ){0,2}"
     r"(?:slogans?|banners?|placards?|posters?|signs?|plaques?|billboards?|inscriptions?|murals?|stickers?|headstones?|monuments?)"
@@ -155,13 +160,6 @@ def is_said_absent(chunks: list[Chunk], at: int) -> str:
     if any(pattern.search(before) for pattern in _ABSENT) or _IS_NOT_THERE.search(words_after(chunks, at)):
         return "nobody"
     return "dropped" if _LEFT_OUT.search(before) else ""
-
-
-_TAKEN_BACK = re.compile(  # `retracted claims of a THIS`, `denied having called him THIS`
-    r"\b(?:(?:retract|withdr[ae]w|recant|disavow|apologi[sz]|regret|den[iy])\w*(?: for)?|(?:took|take\w*|taking|walk\w+|roll\w+) back|back\w* (?:away|down) from)"
-    r"(?: (?!that\b)[\w'-]+){0,4}? (?:claims?|remarks?|comments?|affirmations?|talk|(?:having|that (?:he|she) had)(?: ever| once)? (?:call|sp[eo]k|said|describ|accus)\w*)"
-    r"\b[^,;]* THIS$"
-)
 
 
 def is_taken_back(chunks: list[Chunk], at: int) -> bool:
