@@ -155,7 +155,8 @@ OCCASIONS = frozenset(
     "anniversary congress founding birthday day visit summit talks meeting launch test parade ceremony election festival holiday war"
     " liberation armistice typhoon flood earthquake olympics session plenum trip deadline crash attack reelection re-election inauguration"
     " vote votes referendum ballot poll polls hearing debate verdict coup"
-    " victory funeral death demise passing conference party banquet dinner match statement speech interview briefing report dispatch broadcast".split()
+    " victory funeral death demise passing conference party banquet dinner match statement speech interview briefing report"
+    " dispatch broadcast".split()
 )
 
 PERIODS = frozenset("year month week spring summer autumn winter".split())  # `last year's`, `this week's`

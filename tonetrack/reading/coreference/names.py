@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tonetrack.reading.people import ANY_LEADER, Party, Roster, means_office
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, text_at
+from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.parsing import parse_chunks
 from tonetrack.reading.sentences.phrases import country_of
 from tonetrack.reading.sentences.verbs import is_verb
@@ -18,6 +19,8 @@ _RANKS = frozenset(  # by which somebody is called alone, once named with it
 )
 _OFTEN_AT_HOME = ANY_LEADER | {"president", "prime minister", "counterpart", "same"}  # without a country these mean the one at home, or anybody
 _AFTER_NAME = VERBS | BE | ADVERBS | {"and"}  # right after a sentence's first word these tell that it is a name
+_THINGS = forms("@..s ..ed {PREPOSITIONS} _ ( !and|but|, _ )* {VERBS}")
+_TRADE = forms("@_ , ( !who|said|of WORD|VERB|COUNTRY('s)|ORGANISATION('s)|NAME('s)|DATE('s) ){0,6} role=ROLE('s)")
 _STATE = STATE_OFFICES | {"prime minister"}  # offices of which nobody holds two at once
 MOST_NAMES = 2000  # surnames remembered of one article: a page with more is a directory
 
@@ -177,13 +180,9 @@ def _opened(chunks: Sequence[Chunk], names: Names) -> Sequence[Chunk]:
 
 
 def _are_things(chunks: list[Chunk], first: int) -> bool:
-    """Whether a plural opens a sentence with a participle of its own before the verb: `Photographs released on Sunday showed`."""
-    after = chunks[first + 1 : first + 3]
-    if not chunks[first].text.endswith("s") or len(after) < 2 or not after[0].text.endswith("ed") or after[1].text not in PREPOSITIONS:
-        return False
-    clause = chunks[first + 3 : first + 14]
-    end = next((at for at, chunk in enumerate(clause) if chunk.text in ("and", "but", ",")), len(clause))  # "Roberts arrived on Sunday and said"
-    return any(chunk.kind == "word" and chunk.text in VERBS for chunk in clause[1:end])
+    """Whether a plural opens a sentence with a participle of its own before the verb: `Photographs released on Sunday showed`;
+    not `Roberts arrived on Sunday and said`."""
+    return find(_THINGS, chunks, first) is not None
 
 
 def _is_told_more(chunks: list[Chunk], at: int) -> bool:
@@ -195,14 +194,9 @@ def _is_told_more(chunks: list[Chunk], at: int) -> bool:
 
 def _with_calling(chunks: list[Chunk], at: int, chunk: Chunk) -> Chunk:
     """With the trade that follows a name: `Kang Fixture, an analyst at …`."""
-    if chunk.value.leader or chunk.value.calling or at + 2 >= len(chunks) or chunks[at + 1].text != ",":
-        return chunk
-    for after in chunks[at + 2 : at + 9]:
-        if after.kind == "role":
-            return replace(chunk, value=replace(chunk.value, calling=after.text))
-        if after.kind not in ("word", "country", "organisation", "name", "date") or after.text in ("who", "said", "of"):
-            break
-    return chunk
+    able = not (chunk.value.leader or chunk.value.calling) and text_at(chunks, at + 1) == ","
+    told = find(_TRADE, chunks, at) if able else None
+    return replace(chunk, value=replace(chunk.value, calling=chunks[told["role"]].text)) if told else chunk
 
 
 def _person(chunk: Chunk, names: Names, roster: Roster) -> Chunk:

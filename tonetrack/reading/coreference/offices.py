@@ -20,6 +20,7 @@ _MONTHS_TO_OFFICE = 100  # days from an election in which whoever won it is call
 _BEFORE = {"Russia": "Soviet Union", "Germany": "West Germany"}  # whose leader a capital or a country meant at the time
 _OF_TITLES = "OFFICE('s)|COUNTRY('s)|ORGANISATION('s)|NAME's|of|the|state|communist|'|committee"  # parts of a row of titles
 _ANY = forms("a|an|one|another ( !{DETERMINERS}|{PREPOSITIONS} WORD|VERB ){0,2} @OFFICE")
+_OF_OFFICE = forms("who=PERSON's ROLE('s) ( _ )* @_")
 _SET_OFF = forms("@PERSON('s) , !and")
 _ROWS_OF_TITLES = forms(  # not `the president and Kim Jong Un`
     f"@_ ( {_OF_TITLES}|and|, )* , who=PERSON ,",
@@ -127,12 +128,9 @@ def _leading_subject(state: State) -> list[Party]:
 
 def _of_office(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
     """The leader whose people speak of him: `Erdogan's office said the president would answer`."""
-    for place in range(at - 1):
-        party = known.get(place)
-        if chunks[place].possessive and chunks[place].kind == "person" and party and party.leader and chunks[place + 1].kind == "role":
-            country = chunks[at].country
-            return party if (not country or country == party.country) and state.roster.held(party, chunks[at].title) else None
-    return None
+    told = find(_OF_OFFICE, chunks, at) if any(chunk.possessive for chunk in chunks[:at]) else None
+    party, office = known.get(told["who"]) if told else None, chunks[at]
+    return party if party and party.leader and office.country in (None, "", party.country) and state.roster.held(party, office.title) else None
 
 
 def _just_acting(state: State, chunks: list[Chunk], at: int, chunk: Chunk) -> Party | None:

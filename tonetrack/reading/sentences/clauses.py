@@ -18,6 +18,8 @@ from tonetrack.reading.vocabulary import BE, CITE, DETERMINERS, OF_DOCUMENT, PRE
 _QUESTIONS = frozenset("what why whether how if when who which where".split())  # open an indirect question
 _SHARED = frozenset({"shared"})  # said only where whoever shares stands after it: `“…,” shared Ann Fixture on Twitter`
 _INVERTED = (SAY | WRITE | OF_DOCUMENT | _SHARED) - {"told", "wrote to"}  # verbs whose subject may stand after them
+_WORD = f"!{'|'.join(_QUESTIONS)}|because|that|and|but|{{VERBS}}|{{PREPOSITIONS}}"  # no word of a calling
+_CALLED = forms(f", {_WORD} start=WORD|COUNTRY|ORGANISATION ( {_WORD} WORD|COUNTRY|ORGANISATION ){{0,3}} @_")
 _DOERS = "|".join(f"{kind.upper()}('s)" for kind in ACTORS - {"document"})
 _AGENT = forms(f"@_ by ( !{{PREPOSITIONS}} WORD ){{0,4}} who={_DOERS}")
 _NARRATES = forms(
@@ -129,18 +131,7 @@ def _is_aside(chunks: list[Chunk], event: Event) -> bool:
 
 def _start_of_calling(chunks: list[Chunk], first: int) -> int:
     """Where the words before somebody's calling begin after a comma: `, two regional officials said,`; the same place without one."""
-    start = first
-    while (
-        start > max(0, first - 4)
-        and chunks[start - 1].kind in ("word", "country", "organisation")
-        and chunks[start - 1].text not in VERBS | PREPOSITIONS | _QUESTIONS
-    ):
-        start -= 1
-    return (
-        start
-        if start > 0 and chunks[start - 1].text == "," and not {"and", "but", "that", "because"} & {chunk.text for chunk in chunks[start:first]}
-        else first
-    )
+    return (find(_CALLED, chunks, first) or {}).get("start", first)
 
 
 def _inverted_subject(chunks: list[Chunk], at: int) -> int:
