@@ -1,10 +1,11 @@
 """The measure itself."""
 
 from tonetrack.reading.evaluation import evaluate, format_confidence, format_evaluation, right_by_confidence
+from tonetrack.text import name_key
 
 GOLD = {"quote": "a dry road", "start": 10, "speaker": "Kim Jong Un", "addressee": None, "document": "letter", "is_letter_excerpt": True, "letter_date": None}
 FOUND = {"text": "a dry road", "start": 10, "end": 20, "speaker": "Kim Jong Un", "addressee": None, "document": "letter", "is_letter": True, "letter_date": None}
-LEADERS = {"Kim Jong Un", "Xi Jinping"}
+LEADERS = {name_key(name): name for name in ("Kim Jong Un", "Xi Jinping")}
 
 
 def test_equal_quotations_are_all_right():

@@ -11,7 +11,10 @@ from tonetrack.text import name_key
 OVERLAP = 0.8  # intersection over union from which a found span is the marked one: punctuation at its ends may differ
 
 
-def evaluate(pairs: Iterable[tuple[str, Sequence[dict], Sequence[dict], Mapping[str, str] | frozenset[str] | set[str]]]) -> dict:
+Read = Iterable[tuple[str, Sequence[dict], Sequence[dict], Mapping[str, str]]]  # name, found and marked quotations, leaders
+
+
+def evaluate(pairs: Read) -> dict:
     """Compare found with marked quotations.
 
     Each pair is (name of the article, found quotations, gold quotations, names of the leaders: see `leader_names`). Returns counts and
@@ -61,9 +64,7 @@ def _matches(free: list[dict], gold: Sequence[dict]) -> Iterator[tuple[dict, dic
         yield marked, match
 
 
-def right_by_confidence(
-    pairs: Iterable[tuple[str, Sequence[dict], Sequence[dict], Mapping[str, str] | frozenset[str] | set[str]]],
-) -> dict[str, tuple[int, int]]:
+def right_by_confidence(pairs: Read) -> dict[str, tuple[int, int]]:
     """Of the pairs that `evaluate` takes, how many of the matched quotations of each confidence are right in speaker, letter or not and
     letter date, and how many there are; high, medium and low in that order."""
     counts = {level: (0, 0) for level in ("high", "medium", "low")}
@@ -82,7 +83,7 @@ def _overlap(found: dict, marked: dict) -> float:
     return max(0, shared) / (max(end, found["end"]) - min(start, found["start"]) or 1)
 
 
-def _agreements(found: dict, marked: dict, leaders) -> dict[str, bool]:
+def _agreements(found: dict, marked: dict, leaders: Mapping[str, str]) -> dict[str, bool]:
     return {
         "speaker": _same(found["speaker"], marked["speaker"], leaders),
         "addressee": _same(found["addressee"], marked["addressee"], leaders),
@@ -92,18 +93,9 @@ def _agreements(found: dict, marked: dict, leaders) -> dict[str, bool]:
     }
 
 
-def _same(found: str | None, marked: str | None, leaders) -> bool:
+def _same(found: str | None, marked: str | None, leaders: Mapping[str, str]) -> bool:
     """Whether two names are one leader's, however accents or variants of it are written; those of no leader need only not be a leader's."""
-    found_name, marked_name = _leader(found, leaders), _leader(marked, leaders)
-    return found_name == marked_name
-
-
-def _leader(name: str | None, leaders) -> str | None:
-    """The leader a name is of, among names or a mapping of variants to names; None for anybody else."""
-    key = name_key(name or "")
-    if isinstance(leaders, Mapping):
-        return leaders.get(key)
-    return next((leader for leader in leaders if name_key(leader) == key), None)
+    return leaders.get(name_key(found or "")) == leaders.get(name_key(marked or ""))
 
 
 def leader_names(people: Iterable[Person]) -> dict[str, str]:

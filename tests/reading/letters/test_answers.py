@@ -6,7 +6,7 @@ from tonetrack.corpus import DateStamp, Letter, load_corpus
 from tonetrack.reading.articles.article import article_of
 from tonetrack.reading.letters.adding import Adding
 from tonetrack.reading.letters.answers import answers_among
-from tonetrack.reading.letters.days_answered import day_answered
+from tonetrack.reading.letters.findings import day_answered
 from tonetrack.rhythm import replies_table
 
 LETTER = "President Xi Jinping wrote to Kim Jong Un on May 4, 2022. “The road is dry and the gates are open,” Xi wrote.\n"

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from tonetrack.reading.articles.article import Article
 from tonetrack.reading.articles.passages import split_paragraphs
 from tonetrack.reading.articles.sources import read_article
 from tonetrack.reading.confidence import DOUBTS, NO_DAY, confidence_of, in_words
+from tonetrack.reading.dates import find_dates, resolve
 from tonetrack.reading.extraction import People, Quotation, extract_quotations, roster_of
-from tonetrack.reading.letters.days_answered import day_answered
 from tonetrack.reading.messages.message import Message, find_messages
 from tonetrack.reading.people import Roster
 
@@ -42,6 +43,13 @@ _ANOTHER = re.compile(
 _ANNOUNCED = re.compile(  # `The full text of the message is as follows:`
     r"[^.!?\n]*\b(?:full text|text)\b[^.!?\n]{0,60}\b(?:letter|message|telegram|cable|reply)\b[^.!?\n]{0,60}:\s*$"
     r"|[^.!?\n]*\b(?:letter|message|telegram|cable|reply)\b[^.!?\n]{0,40}\b(?:reads?|in full|as follows|full text)\b[^.!?\n]{0,40}:\s*$",
+    re.I,
+)
+
+
+_YOUR_LETTER = re.compile(  # `Thank you for your kind letter of 1 March`, `I have received your message dated May 3`
+    r"\b(?:thank|received|receipt|repl[yi]|answer|respon[ds]|acknowledg|grateful|appreciat)[^.!?]{0,60}?\byour (?:[\w-]+ ){0,3}?"
+    r"(?:letter|message|telegram|note|missive|cable|greetings|congratulations|condolences) (?:of|dated|from|sent on)(?: the)? ",
     re.I,
 )
 
@@ -154,8 +162,8 @@ QUOTATION_FIELDS = (
     "text start end form speaker addressee document is_letter letter_date date_basis occasion rule confidence doubts in_reply_to joint_with".split()
 )
 MESSAGE_FIELDS = (
-    "sender recipient sender_country recipient_country kind occasion date date_basis reported form salutation text start end sender_role recipient_role"
-    " level rule confidence"
+    "sender recipient sender_country recipient_country kind occasion date date_basis reported form salutation text start end"
+    " sender_role recipient_role level rule confidence"
 ).split()
 
 
@@ -256,6 +264,16 @@ def _of_quotations(group: Sequence[Quotation], article: Article, quotations: Seq
         first.joint_with,
         any(_ANOTHER.search(_lead_in(quotation, article.text, quotations)) for quotation in group),
     )
+
+
+def day_answered(texts: Iterable[str], written: str | None) -> str:
+    """The day (ISO) of the addressee's letter that a letter's own words answer, read from the day it was written; empty where they tell none."""
+    for text in texts:
+        for found in _YOUR_LETTER.finditer(text):
+            told = next(iter(find_dates(text, found.end(), found.end() + 30)), None)
+            if told and told.start == found.end() and told.kind in ("day", "month-day") and written and len(written) == 10:
+                return resolve(told, date.fromisoformat(written))[0] or ""
+    return ""
 
 
 def _is_scrap(group: Sequence[Quotation]) -> bool:

@@ -54,7 +54,7 @@ def same_letter(letter: Letter, finding: Finding) -> str:
     if not finding.printed and finding.told_apart != (TOLD_APART in letter.note):
         return ""
     one_occasion = bool(finding.occasion) and finding.occasion == letter.occasion
-    if finding.printed and _hardly_share(letter, finding) and not one_occasion:
+    if finding.printed and not one_occasion and (shared := _shared_part(letter, finding)) is not None and shared < APART:
         return ""
     if _same_day(letter, finding):
         return "its day"
@@ -115,15 +115,11 @@ def one_occasion(one: str, two: str) -> bool | None:
     return bool(ours & theirs) if ours and theirs else None
 
 
-def _hardly_share(letter: Letter, finding: Finding) -> bool:
-    return _long_enough(letter, finding) and _shared_part(letter, finding) < APART
-
-
 def _share_words(letter: Letter, finding: Finding) -> bool:
     if not _of_one_time(letter, finding):
         return shared_words(letter, finding, LONG_AFTER) > 0
-    if finding.printed and _long_enough(letter, finding):
-        return _shared_part(letter, finding) >= ALIKE
+    if finding.printed and (shared := _shared_part(letter, finding)) is not None:
+        return shared >= ALIKE
     return shared_words(letter, finding) > 0
 
 
@@ -145,17 +141,12 @@ def shared_words(letter: Letter, finding: Finding, run: int = RUN) -> int:
     return max((_runs(words_of(text), other, run) for text, _ in finding.excerpts for other in theirs), default=0)
 
 
-def _long_enough(letter: Letter, finding: Finding) -> bool:
-    return min(len(_content(finding.text)), len(_content(_text(letter)))) >= ENOUGH
-
-
-def _shared_part(letter: Letter, finding: Finding) -> float:
-    ours, theirs = _content(finding.text), _content(_text(letter))
-    return len(ours & theirs) / min(len(ours), len(theirs))
-
-
-def _text(letter: Letter) -> str:
-    return "\n".join(excerpt.text for witness in letter.witnesses for excerpt in witness.excerpts)
+def _shared_part(letter: Letter, finding: Finding) -> float | None:
+    """How much of the content words of the shorter text stands in the other; None where it is too short to tell."""
+    theirs = _content("\n".join(excerpt.text for witness in letter.witnesses for excerpt in witness.excerpts))
+    ours = _content(finding.text)
+    shorter = min(len(ours), len(theirs))
+    return len(ours & theirs) / shorter if shorter >= ENOUGH else None
 
 
 @lru_cache(maxsize=512)
