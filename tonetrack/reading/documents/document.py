@@ -9,8 +9,8 @@ from tonetrack.reading.vocabulary import DOCUMENTS, LETTERS
 
 
 @dataclass(eq=False)
-class Document:
-    """A letter, speech, op-ed or the like as far as the article has told: it grows while the article is read."""
+class Told:
+    """What may be told of a document, by one mention or by all."""
 
     kind: str
     sender: Party | None = None
@@ -21,14 +21,20 @@ class Document:
     older: bool = False  # recalled: "last year's letter"
     many: bool = False  # a plural: "cards to several leaders"
     elsewhere: bool = False  # to somebody who is no leader
-    pictured: bool = False  # told of only in a caption so far
     group: bool = False  # to the leaders of several states together, without a name
-    noun: str = ""  # by which it was first called; `thanks` of one told by the verb
     present: tuple[Party, ...] = ()  # at a meeting, everybody who may have spoken there
     mutual: bool = False  # letters exchanged: each side wrote one
     pair: tuple[Party, ...] = ()  # the two sides of letters exchanged
     posted: bool = False  # on a website: what its author "wrote" there is no letter
     loose: bool = False  # its sender is told by a place only: "the missive from Pyongyang"
+    noun: str = ""  # by which it was first called; `thanks` of one told by the verb
+
+
+@dataclass(eq=False)
+class Document(Told):
+    """A letter, speech, op-ed or the like as far as the article has told: it grows while the article is read."""
+
+    pictured: bool = False  # told of only in a caption so far
     joint: bool = False  # of several leaders, of whom the sender is the first
     signers: tuple[Party, ...] = ()  # those of them who are named
     inferred: bool = False  # its sender is only whom the letter it answers was to
@@ -86,28 +92,11 @@ class Document:
         self.elsewhere = self.elsewhere or (mention.elsewhere and own and not self.recipient)
 
 
-@dataclass(frozen=True)
-class Mention:
-    """What one noun phrase (or a verb: `wrote to Xi`) says of a document, at a place in its sentence. See Document for the fields of the same
-    name."""
+@dataclass
+class Mention(Told):
+    """What one noun phrase (or a verb: `wrote to Xi`) says of a document, at a place in its sentence."""
 
-    kind: str
     at: int = 0  # place in the row of chunks
-    noun: str = ""
-    sender: Party | None = None
-    recipient: Party | None = None
-    date: str | None = None
-    basis: str = "unknown"
-    year: int = 0
-    older: bool = False
-    many: bool = False
-    elsewhere: bool = False
-    group: bool = False
-    present: tuple[Party, ...] = ()
-    mutual: bool = False
-    pair: tuple[Party, ...] = ()
-    posted: bool = False
-    loose: bool = False
     # how it points to a document
     definite: bool = False  # "the letter", "his letter": one that may have been spoken of
     new: bool = False  # "a letter", "another"

@@ -79,12 +79,11 @@ def _owner_after(sentence: Sentence, at: int) -> Party | None:
     place = at + 2 + (sentence.chunks[at + 2].text == "the" and at + 3 < len(sentence.chunks) and sentence.chunks[at + 3].kind == "office")
     named = sentence.chunks[place]
     if not named.possessive:
-        owner = sentence.person(place) if named.kind in ("person", "office") else None
-        return owner if owner and (owner.leader or named.kind == "person" and len(owner.name.split()) > 1) else None
+        return sentence.person(place)
     if named.kind not in ("person", "pronoun", "office") or not _stands_alone(sentence.chunks, at + 2):
         return None
     owner, reader = sentence.party(at + 2), sentence.person(at + 4) if at + 4 < len(sentence.chunks) else None
-    return owner if owner != reader or reader is None else None
+    return owner if owner != reader else None
 
 
 def _stands_alone(chunks: list[Chunk], place: int) -> bool:
