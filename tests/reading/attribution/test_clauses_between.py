@@ -173,3 +173,9 @@ def test_leaders_by_the_short_names_that_the_world_knows(text, writer):
 def test_what_is_set_off_by_short_dashes_tells_of_the_letter(sent):
     [said] = read(f"French President Emmanuel Macron followed up with a letter{sent}to Spanish Prime Minister Pedro Sánchez. Macron called it “long”.", "2031-05-12")
     assert (said.addressee, said.is_letter, said.letter_date) == (SANCHEZ, True, "2031-05-07")
+
+
+@pytest.mark.parametrize("then", ["deeming it", "calling it", "describing it as"])
+def test_what_is_said_of_a_letter_that_somebody_sent_is_not_that_ones(then):
+    [said] = read(f"The Spanish government has returned the letter sent by French President Emmanuel Macron announcing a toll, {then} “long and hard”.")
+    assert (said.speaker != MACRON, said.is_letter) == (True, False)

@@ -199,6 +199,7 @@ def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:
 def _is_beside(chunks: list[Chunk], event: Event) -> bool:
     """An event beside what the sentence tells: inside another clause, hung on a noun (`a text released by the ministry`), or of a document."""
     hangs = event.subject > event.verb and chunks[event.verb + 1].text == "by" and chunks[event.verb - 1].text not in BE
+    hangs = hangs or chunks[event.verb].text.endswith("ing") and event.subject == event.verb - 1  # "sent by Trump announcing tariffs, deeming it"
     when = start_of_subject(chunks, min(event.subject, event.verb) - 1)
     after = when >= 0 and chunks[when].text.rpartition(" ")[2] in _WHILE  # "has written to Modi, a week after he sent him greetings, saying that"
     return hangs or after or is_within(chunks, event) or chunks[event.subject].kind == "document" and is_governed(chunks, event.subject)
