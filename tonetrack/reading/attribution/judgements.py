@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tonetrack.reading.attribution.settings import SPOKEN, line_of
+from tonetrack.reading.attribution.settings import SPOKEN, kinds_of
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.people import Party
@@ -39,9 +39,9 @@ def mark_about(state: State, sentence: Sentence, at: int, found: Attribution, *,
     """Words about a letter are not its words: `called the letters “beautiful”`, `The letter was “very nice”`; `inside` one they are."""
     event = next((event for event in reversed(sentence.events) if event.verb < at), None)
     verb = sentence.chunks[event.verb].text if event else ""
-    line = line_of(sentence.chunks[:at])
-    described = _DETERMINED.search(line) and _BEFORE_LETTER.match(line_of(sentence.chunks[at + 1 :]))  # got a “beautiful” note
-    called = verb in JUDGE and at <= event.verb + 3 and _OF_LETTER.search(line_of(sentence.chunks[: event.verb + 1]))
+    line = kinds_of(sentence.chunks[:at])
+    described = _DETERMINED.search(line) and _BEFORE_LETTER.match(kinds_of(sentence.chunks[at + 1 :]))  # got a “beautiful” note
+    called = verb in JUDGE and at <= event.verb + 3 and _OF_LETTER.search(kinds_of(sentence.chunks[: event.verb + 1]))
     named = event is not None and _names_letter(state, sentence.chunks, event, at)
     found.about = found.about or bool(called or named or described or _MARKED.search(line))
     if named and (teller := _teller(sentence, event)):
@@ -57,13 +57,13 @@ def mark_about(state: State, sentence: Sentence, at: int, found: Attribution, *,
 
 def _judges(state: State, sentence: Sentence, event: Event, at: int, found: Attribution) -> bool:
     """Whether a verb of judging has a letter for its object: `called it “…”`, `27 notes that he described as “…”`."""
-    between = line_of(sentence.chunks[event.verb + 1 : at])
+    between = kinds_of(sentence.chunks[event.verb + 1 : at])
     if re.search(r"(?<!\S)in ", between):
         return False  # "calling them in a letter “…”"
     parallel = between.startswith("them") and any(chunk.kind == "quote" for chunk in sentence.chunks[: event.verb])  # "and Xi them “…”"
     another = state.letter_before is not None and state.letter_before.sender != found.speaker
     of_it = another and not parallel and _IT.search(between)
-    return bool(_OBJECT.search(between) or of_it or _OF_LETTER.search(line_of(sentence.chunks[: event.verb + 1])))
+    return bool(_OBJECT.search(between) or of_it or _OF_LETTER.search(kinds_of(sentence.chunks[: event.verb + 1])))
 
 
 def _is_called(sentence: Sentence, event: Event, at: int, found: Attribution) -> bool:
@@ -116,7 +116,7 @@ def _has_judged(sentence: Sentence, at: int, speaker: Party) -> bool:
     """Whether somebody judges another's letter before he goes on: `Trump praised Kim's letter, saying`, `called it “warm” and said`."""
     chunks = sentence.chunks
     done = [event for event in sentence.events if event.verb < at]
-    judged = _ANOTHERS.search(line_of(chunks[:at]))
+    judged = _ANOTHERS.search(kinds_of(chunks[:at]))
     if judged is None or any(chunks[event.verb].text in WRITE | ANSWER for event in done):
         return False  # "Trump wrote back, praising Kim's letter and promising"
     verb, whose = place_of(judged, 0), sentence.party(place_of(judged, "owner" if judged["owner"] else "writer"))

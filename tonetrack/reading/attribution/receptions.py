@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tonetrack.reading.attribution.referrals import source_told
-from tonetrack.reading.attribution.settings import line_of
+from tonetrack.reading.attribution.settings import kinds_of
 from tonetrack.reading.attribution.telling import follows_be
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
@@ -40,7 +40,7 @@ _TELLERS = frozenset({"agency", "role", "organisation", "person", "office", "cou
 def how_letter_was_taken(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
     """`She said the letter had been read “with care”`, `It was seen as “a first step”`, `It amounted to a “first step”`: of who tells it, else of
     nobody named."""
-    line = line_of(sentence.chunks[:at])
+    line = kinds_of(sentence.chunks[:at])
     if _STYLED.search(line):
         return Attribution(None, None, "called so by nobody named", verb="said", about=True)
     if judged := _CALLED_BY_OTHERS.search(line):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from tonetrack.reading.attribution.judgements import TIMES
-from tonetrack.reading.attribution.settings import clause_line, line_of
+from tonetrack.reading.attribution.settings import clause_line, kinds_of
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import MONTHS, resolve, years_ago
 from tonetrack.reading.documents.days import is_reported
@@ -153,8 +153,8 @@ def is_of_other_time(state: State, sentence: Sentence, *, whole: bool = False) -
 def _opens_earlier(sentence: Sentence, *, contrasts: bool) -> bool:
     """Whether what stands around its first verb sets a sentence in a time before; of a clause that only contrasts, `last year` tells nothing."""
     first = sentence.events[0].verb if sentence.events else 0
-    opening, around = line_of(_without_relatives(sentence.chunks[:first])), line_of(sentence.chunks[: first + 4])
-    when = re.search(r"\|(?:year|month) , when\b", line_of(sentence.chunks[:12]))  # a long way from 2019, when
+    opening, around = kinds_of(_without_relatives(sentence.chunks[:first])), kinds_of(sentence.chunks[: first + 4])
+    when = re.search(r"\|(?:year|month) , when\b", kinds_of(sentence.chunks[:12]))  # a long way from 2019, when
     return bool(when or _EARLIER_YEAR.search(around) or not contrasts and _EARLIER.search(opening))
 
 
@@ -201,7 +201,7 @@ def is_said_before_now(sentence: Sentence, at: int, verb: str) -> bool:
 
 def is_contrasted(sentence: Sentence, at: int) -> bool:
     """Whether words stand in the clause that the letter's are contrasted with: `Where last year he praised “…”, he now speaks of`."""
-    return _CONTRASTED.search(line_of(sentence.chunks[:at])) is not None
+    return _CONTRASTED.search(kinds_of(sentence.chunks[:at])) is not None
 
 
 def _without_relatives(chunks: list[Chunk]) -> list[Chunk]:

@@ -196,20 +196,20 @@ def setting_of(sentence: Sentence, at: int, verb: str) -> str:
     else empty."""
     chunks, (start, near) = sentence.chunks, _starts(sentence, at, place_said(sentence, at, verb))
     line = clause_line(sentence, at, verb, start)
-    around = f"{line} {line_of(chunks[at + 1 : at + 9])}"
-    if _BY_MOUTH.search(line_of(chunks[: at + 8]).split(" who ")[0]):
+    around = f"{line} {kinds_of(chunks[at + 1 : at + 9])}"
+    if _BY_MOUTH.search(kinds_of(chunks[: at + 8]).split(" who ")[0]):
         return "verbal message"
     if verb not in WRITE and _AROUND_LETTER.search(clause_line(sentence, at, verb)):
         return "statement"
-    if _AIRED.search(clause_line(sentence, at, "", start)) or _SPOKEN_AFTER.match(line_of(chunks[at + 1 : at + 16])):
+    if _AIRED.search(clause_line(sentence, at, "", start)) or _SPOKEN_AFTER.match(kinds_of(chunks[at + 1 : at + 16])):
         return "speech"
-    if verb in _ALOUD or _ASKED.search(line_of(chunks[:at])) or _IN_MARGIN.search(around) or _HEARSAY.search(line):
+    if verb in _ALOUD or _ASKED.search(kinds_of(chunks[:at])) or _IN_MARGIN.search(around) or _HEARSAY.search(line):
         return "statement"
     if verb and verb not in WRITE and _SAID_AT.search(clause_line(sentence, at, verb, near)):
         return "speech"
     if verb in WRITE and _IN_PAPER.search(around) or _WRITING_IN_PAPER.search(line):
         return "op-ed"
-    posts = verb in WRITE and _POSTED.search(f"{line} {line_of(chunks[at + 1 :])}".split(" while ")[0])
+    posts = verb in WRITE and _POSTED.search(f"{line} {kinds_of(chunks[at + 1 :])}".split(" while ")[0])
     return "post" if verb in _TWEETS or posts else ""
 
 
@@ -222,8 +222,8 @@ def _starts(sentence: Sentence, at: int, said: int) -> tuple[int, int]:
     return subject if others else 0, said if joined else subject if before and subject >= 0 else 0
 
 
-def line_of(chunks: Sequence[Chunk]) -> str:
-    """A row of chunks as one line for patterns."""
+def kinds_of(chunks: Sequence[Chunk]) -> str:
+    """A row of chunks as one line for patterns, in which leaders stand apart from other people and a document with its kind."""
     return " ".join(as_kind(chunk) for chunk in chunks)
 
 
@@ -248,7 +248,7 @@ def is_told_to_others(sentence: Sentence, at: int, found: Attribution) -> bool:
         return True
     chunks, said = sentence.chunks, place_said(sentence, at, found.verb)
     tells = (event.verb for event in sentence.events if chunks[event.verb].text in _TELLS and sentence.party(event.subject) == found.speaker)
-    heard = any(_HEARERS.match(line_of(chunks[verb + 1 : verb + 7])) for verb in ([said] if found.verb in _TELLS and said >= 0 else tells))
+    heard = any(_HEARERS.match(kinds_of(chunks[verb + 1 : verb + 7])) for verb in ([said] if found.verb in _TELLS and said >= 0 else tells))
     return heard or _TOLD.search(clause_line(sentence, at, found.verb)) is not None
 
 
