@@ -12,5 +12,5 @@ them:
 Everywhere `state` is what the article has told before, `sentence` its chunks and events (a verb with its subject), `at` the place of the quotation
 among the chunks, `documents` those that the sentence names, by their place, and `found` the attribution made so far.
 
-A table of patterns is best written over the line of a sentence (lines), which has the kinds of its chunks written in.
+A table of patterns is best written over the line of a sentence (sentences.lines), which has the kinds of its chunks written in.
 """

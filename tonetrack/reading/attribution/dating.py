@@ -1,5 +1,5 @@
 """On which day a letter was written: told of the one spoken of last (`It left the Kremlin on December 29`, `signed it on May 5`),
-or of one that somebody writes. How such days are told stands in tables of patterns over the line of a sentence (see lines)."""
+or of one that somebody writes. How such days are told stands in tables of patterns over the line of a sentence (see sentences.lines)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose words a quotation is by a phrase beside it, as tables of patterns over the line of its sentence (see lines): `as Kim put it, “…”`,
+"""Whose words a quotation is by a phrase beside it, as tables of patterns over the line of its sentence (see sentences.lines): `as Kim put it, “…”`,
 `in Xi's words`, `The word “…” appears twice`, `“…,” runs the caption`."""
 
 from __future__ import annotations
