@@ -197,6 +197,19 @@ def test_a_message_on_a_website_is_no_letter(posted):
     assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", False)
 
 
+@pytest.mark.parametrize(
+    ("where", "is_letter"),
+    [
+        ("hit back in a statement", False), ("issued a statement on Friday", False), ("hit back online", False), ("answered on his website", False),
+        ("answered in an op-ed", False), ("reacted in his diary", False), ("hit back in a letter", True), ("answered on Friday", True),
+        ("published his answer online", True),
+    ],
+)  # fmt: skip
+def test_what_he_writes_after_a_sentence_that_tells_where_is_written_there(where, is_letter):
+    [quotation] = read(f"Kim sent a letter to Xi on Thursday. Xi {where}. “The road is dry,” he wrote.")
+    assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", is_letter)
+
+
 def test_an_answer_that_an_office_puts_on_a_website_is_a_letter():
     [quotation] = read("Kim sent a letter to Xi. Xi's office posted his answer on Facebook. “The road is dry,” he wrote.")
     assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Xi Jinping", "Kim Jong Un", True)

@@ -156,6 +156,11 @@ def test_article_before_an_arabic_surname():
     assert speakers("Abdel Fattah el-Sisi wrote to Putin on May 3. “Grain is peace,” el-Sisi wrote.", "2022-05-08") == ["Abdel Fattah al-Sisi"]
 
 
+def test_a_leader_is_found_however_his_name_is_spelt():
+    for told in ("Mohammad VI", "Muhammad VI", "King Mohammed VI"):
+        assert speakers(f"Emmanuel Macron sent a letter to {told}. “The well is deep,” {told} wrote.") == ["Mohammed VI"]
+
+
 def test_whoever_is_asked_about_others_is_none_of_them():
     text = "Dmitry Peskov spoke of the letter that Putin sent to Xi. Asked whether Donald Trump would get one, he said that the list was “closed”."
     assert speakers(text) == ["Dmitry Peskov"]

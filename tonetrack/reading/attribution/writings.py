@@ -12,12 +12,13 @@ from tonetrack.reading.sentences.phrases import object_of
 from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, SAY, WRITE
 
 _POSTS = frozenset("post posts posting tweet tweets".split())  # nouns of what is written on a website
+_NO_LETTERS = frozenset("statement communique memoir memoirs diary diaries autobiography book essay".split())  # written all the same
 NEAR = 6  # sentences after which a letter named without its sender is no longer the one a leader is quoted from
 
 
 def written_by(state: State, speaker: Party, verb: str) -> Document:
-    """What a leader wrote or answered: what he posted just now, his letter spoken of last, or one first heard of here."""
-    if here := _post_now(state, speaker) or _unsigned_now(state, speaker):
+    """What a leader wrote or answered: what he stated or posted just now, his letter spoken of last, or one first heard of here."""
+    if here := _post_now(state, speaker) or _stated_now(state, speaker) or _unsigned_now(state, speaker):
         return here
     replies = verb in ANSWER or verb.startswith("repl")
     answered = state.register.counterpart(speaker) if replies else None
@@ -33,6 +34,15 @@ def _post_now(state: State, speaker: Party) -> Document | None:
         return None
     focus.sender, focus.posted = speaker, True
     return focus
+
+
+def _stated_now(state: State, speaker: Party) -> Document | None:
+    """What is no letter but was written, spoken of just now: `Sánchez hit back in a statement. “…,” he wrote`."""
+    fresh = [document for document in state.register.recent if document.touched >= state.number - 1]
+    if any(document.kind in CORRESPONDENCE for document in fresh):
+        return None
+    own = (document for document in reversed(fresh) if document.sender == speaker)
+    return next((document for document in own if document.kind == "op-ed" or document.noun in _NO_LETTERS), None)
 
 
 def _unsigned_now(state: State, speaker: Party) -> Document | None:

@@ -63,6 +63,8 @@ _OWN = re.compile(rf"(?:^|, |\b(?:in|and) |\b{_SENDS} )(?:OWNER|HIS) own(?= )") 
 _PICKED = re.compile(  # "the last of his letters", "the first of the two letters"
     rf"\b(?:one|(?:the|most) (?:last|latest|final|\w{{3,}}est)|the {any_of(WHICH)}(?= of (?:the |these |those )?(?:two )?$)) of [^,;:]*$"
 )
+_OWN_PLACES = frozenset("channel account page website site blog feed".split())  # where somebody posts, with `on his` before
+_ON_HIS, _ENDS = re.compile(r"\bon (?:his|her)\b"), re.compile(r"(?:\W|on|in|at|by|with|after|to)(?!\S)")
 _BOOK = re.compile(r"guest-?book|\b(?:condolences?|visitors?|visitors?'s?|guests?|mourning|golden|honour)\b")  # beside `book`: guests write in it
 
 
@@ -182,12 +184,17 @@ def written_elsewhere(sentence: Sentence, at: int) -> Mention | None:
 
 
 def is_elsewhere(chunks: list[Chunk], at: int) -> bool:
-    """Whether a place names a website or a book in which guests or mourners write: `on Twitter`, `to social media`, `the book of condolences`."""
+    """Whether a place names a website or a book in which guests or mourners write: `on Twitter`, `to social media`, `on his blog`, `hit back
+    online`, `the book of condolences`."""
     chunk, before = chunks[at], line_of(chunks[max(0, at - 2) : at])
     if chunk.kind in ("name", "organisation", "person"):
-        return chunk.text.lower() in PLATFORMS and before.endswith(("on", "to"))
+        return chunk.text.lower() in PLATFORMS and before.split()[-1:] in (["on"], ["to"])
     if chunk.text == "telegram":
-        return before.endswith("on")
+        return before.split()[-1:] == ["on"]
+    if chunk.text in _OWN_PLACES:
+        return _ON_HIS.search(line_of(chunks[max(0, at - 4) : at])) is not None
+    if chunk.text == "online":
+        return _ENDS.match(line_of(chunks[at + 1 : at + 2])) is not None
     if chunk.text in ("media", "network", "networks"):
         return before in ("on social", "to social")
     return chunk.text in ("book", "guestbook", "guest-book", "register") and _BOOK.search(f"{before} {line_of(chunks[at : at + 3])}") is not None
