@@ -219,19 +219,10 @@ def why_unreadable(text: str) -> str:
     return ""
 
 
-_SPELT = {  # names that newspapers spell in several ways
-    "mohammed": "mohammad mohamed mohamad muhammad muhammed mohamet", "hussein": "hussain husain husayn hossein hosein", "ahmed": "ahmad",
-    "abdullah": "abdallah abdulla", "hassan": "hasan", "mahmoud": "mahmud", "yousef": "yusuf yousuf youssef yusef", "khaled": "khalid",
-    "ibrahim": "ebrahim", "ismail": "esmail ismael", "aleksandr": "alexander alyaksandr aliaksandr", "sergei": "sergey", "dmitry": "dmitri dmitriy",
-    "zelensky": "zelenskyy zelenskiy zelenski", "volodymyr": "volodimir", "al": "el",
-}  # fmt: skip
-_ONE_SPELLING = {other: spelling for spelling, others in _SPELT.items() for other in others.split()}
-
-
 @lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
-    """A name as it is looked up: marks plain, hyphens as spaces, dots and accents gone, one case, one spelling (`el-Sisi`, `al-Sisi`)."""
+    """A name as it is looked up: marks plain, hyphens as spaces, dots and accents gone, one case, one article (`el-Sisi`, `al-Sisi`)."""
     flat = plain(name).replace("-", " ").replace(".", "").replace("đ", "d").replace("Đ", "D").casefold()
     if not flat.isascii():
         flat = "".join(char for char in unicodedata.normalize("NFD", flat) if not unicodedata.combining(char))
-    return " ".join(_ONE_SPELLING.get(word, word) for word in flat.split())
+    return " ".join("al" if word == "el" else word for word in flat.split())

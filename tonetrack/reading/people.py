@@ -26,6 +26,16 @@ _LED_BY_PREMIER = frozenset(  # whose president or monarch presides
     "|Netherlands|Belgium|Luxembourg|Thailand|Malaysia|Cambodia|Bhutan|Lesotho|Tonga".split("|")
 )
 
+_SPELT = {  # parts of names that newspapers spell in several ways, in one of them
+    other: spelling
+    for spelling, others in {
+        "mohammed": "mohammad mohamed mohamad muhammad muhammed", "hussein": "hussain husain husayn hossein", "ahmed": "ahmad", "hassan": "hasan",
+        "abdullah": "abdallah abdulla", "mahmoud": "mahmud", "yousef": "yusuf yousuf youssef", "khaled": "khalid", "ibrahim": "ebrahim",
+        "ismail": "esmail ismael", "aleksandr": "alexander alyaksandr aliaksandr", "sergei": "sergey", "dmitry": "dmitri", "volodymyr": "volodimir",
+    }.items()
+    for other in others.split()
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Party:
@@ -64,7 +74,8 @@ class Roster:
             for form in (*person.aliases, person.name):
                 self.entries[name_key(form)] = ("person", self.parties[person.name])
         self._add_spellings(people)
-        self.first_words = {key.split()[0] for key in self.entries if key}
+        self.spelt = {_one_spelling(key): entry for key, entry in self.entries.items() if entry[0] == "person" and " " in key}
+        self.first_words = {key.split()[0] for key in (*self.entries, *self.spelt) if key}
         leaders = [person for person in self.people.values() if person.leader]
         self.leaders: dict[str, list[Person]] = _grouped((person.country, person) for person in leaders)
         self.surnames: dict[str, list[Person]] = _grouped((name, person) for person in leaders for name in _ends(person.name))
@@ -98,10 +109,12 @@ class Roster:
 
     def look_up(self, words: list[str]) -> tuple[int, str, object] | None:
         """The longest known name that the words begin with: (number of words, kind, Party or country name)."""
-        if not words or name_key(words[0]).split(" ")[0] not in self.first_words:
+        first = name_key(words[0]).split(" ")[0] if words else ""
+        if first not in self.first_words and _one_spelling(first) not in self.first_words:
             return None
         for count in range(min(MAX_NAME, len(words)), 0, -1):
-            entry = self.entries.get(name_key(" ".join(words[:count])))
+            key = name_key(" ".join(words[:count]))
+            entry = self.entries.get(key) or self.spelt.get(_one_spelling(key))
             if entry:
                 return (count, *entry)
         return None
@@ -237,6 +250,11 @@ def means_office(title: str, office: str) -> bool:
         return True
     names = (title, _SYNONYMS.get(title, title), *_MONARCHS.get(title, ()))
     return any(name in office.lower() for name in names)
+
+
+def _one_spelling(key: str) -> str:
+    """The key of a whole name, each part of it spelt in one of the ways newspapers spell it."""
+    return " ".join(_SPELT.get(word, word) for word in key.split())
 
 
 def _party(person: Person) -> Party:
