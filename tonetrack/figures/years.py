@@ -55,8 +55,9 @@ def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title:
     letters = pair_letters(corpus, scorer)
     key += layers_key(int(letters[scorer].notna().sum()), len(rated))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 1.7
+    scored = years[years[scorer].notna()]
     foot = sheet.foot(
-        f"{marks_text(years[years[scorer].notna()], scorer)} {'Years without a score mark: no letter scored. ' if years[scorer].notna().any() else ''}"
+        f"{marks_text(scored, scorer)} {'Years without a score mark: no letter scored. ' * bool(len(scored))}"
         f"{undated_note(corpus)}{f'{SCORER_NOTES[scorer].caveat} ' if scorer != DEFAULT_SCORER else ''}"
         f"{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent."
         f" {source_line(corpus, scorer, words=at_hand, known=known['id'], rated=rated)}"
