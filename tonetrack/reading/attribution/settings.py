@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document
+from tonetrack.reading.documents.talks import is_long_before
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
@@ -236,7 +237,7 @@ def was_seen_to_act(state: State, speaker: Party) -> bool:
     if any(chunk.kind == "quote" for chunk in before.chunks):
         return False
     first = next((event for event in before.events if event.subject >= 0), None)
-    if first is None or before.person(first.subject) != speaker:
+    if first is None or before.person(first.subject) != speaker or is_long_before(before):
         return False
     verb = before.chunks[first.verb].text
     return verb in _ACTS or setting_of(before, len(before.chunks), verb) == "speech"

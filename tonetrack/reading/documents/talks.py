@@ -21,12 +21,15 @@ _PLANNED = re.compile(  # before a meeting
 _TWO = re.compile(r"^where .*\btwo\b|^the two\b")
 _TELLS = any_of(SAY | WRITE | {"recalled", "recalls", "remembered", "remembers"})
 _OF_WORDS = re.compile(rf"\b{_TELLS} that\b|\b{_TELLS}(?: (?![^\w\s])\S+){{0,4}} what (?:\S+ )?had\b")  # before what somebody says or writes of
+_LONG_BEFORE = re.compile(  # of a meeting: `They had last met`, `met for the first time`, `a year after the two met`, `last year`
+    r"\b(?:had|have|has) (?:\w+ ){0,2}(?:met|talked|spoken|visited)\b|\b(?:first|last) time\b|\blast (?:met|year)\b|\byears? (?:ago|earlier|before|after)\b"
+)
 _TALKED = frozenset("met talked spoke".split())  # verbs that tell of a talk
 
 
 def meeting(sentence: Sentence, at: int, kind: str, definite: bool) -> Mention:
     """A meeting, visit or call, at which anybody named in the sentence may have spoken."""
-    background = _is_told(sentence.chunks, at)
+    background = _is_told(sentence.chunks, at) or is_long_before(sentence)
     return Mention(kind, definite=definite, at=at, background=background, present=people_of(sentence))
 
 
@@ -44,13 +47,19 @@ def talk_of(sentence: Sentence, event: Event) -> Mention | None:
     if verb not in _TALKED or is_negated(chunks, event.verb) or _is_told(chunks, event.verb):
         return None
     if _is_where_two(chunks, event.verb) or event.subject >= 0 and chunks[event.subject].text == "they":
-        return Mention("speech", at=event.verb)
+        return Mention("speech", at=event.verb, background=is_long_before(sentence))
     if any(chunk.text in WHEN for chunk in chunks[max(0, event.subject - 2) : max(0, event.subject)]) and any(
         other.verb < event.subject for other in sentence.events
     ):
         return None  # "expressed his belief that …, when he met with Putin": only tells when
     people = people_of(sentence) if verb == "met" else ()
-    return Mention("speech", at=event.verb, present=people) if people else None
+    return Mention("speech", at=event.verb, present=people, background=is_long_before(sentence)) if people else None
+
+
+def is_long_before(sentence: Sentence) -> bool:
+    """Whether a sentence tells of a meeting of another year: what is quoted next was not said there."""
+    years = [chunk.value.year for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.year]
+    return _LONG_BEFORE.search(words_of(sentence.chunks)) is not None or sentence.anchor is not None and any(year < sentence.anchor.year for year in years)
 
 
 def _is_where_two(chunks: list[Chunk], verb: int) -> bool:
