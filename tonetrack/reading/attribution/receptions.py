@@ -25,7 +25,7 @@ _AMOUNTS = forms_of("amount count")  # to what a letter does: `amounted to a “
 _MANNER = frozenset("with in amid like as without by to under once twice thrice again aloud".split())  # first words of how somebody takes a letter
 _WORD = r"(?!(?:[,;:.()]|Q) )(?!\S+\|(?:leader|office|pronoun|letter|reply|other|part)(?!\S))\S+ "  # none of those told of
 _STYLED = re.compile(  # up to the words, told of no person: ties, long summed up in both countries as
-    rf"(?<!\S)[\w'-]+ , (?:(?:{'|'.join(sorted(ADVERBS | {'long', 'widely', 'commonly', 'better'}))}) )?"
+    rf"^[^,]*(?<!\S)[\w'-]+ , (?:(?:{'|'.join(sorted(ADVERBS | {'long', 'widely', 'commonly', 'better'}))}) )?"
     r"(?:summed|described|called|known|referred|hailed|celebrated|remembered|styled|labell?ed|characteri[sz]ed|billed|touted|praised|dubbed) "
     rf"(?:(?!\S+\|person(?!\S)){_WORD}){{0,7}}as$"
 )
