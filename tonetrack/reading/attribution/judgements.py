@@ -4,34 +4,34 @@ from __future__ import annotations
 
 import re
 
-from tonetrack.reading.attribution.settings import SPOKEN, kinds_of
+from tonetrack.reading.attribution.settings import SPOKEN
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import place_of
+from tonetrack.reading.sentences.lines import kinds_of, place_of
 from tonetrack.reading.vocabulary import ANSWER, BE, DOCUMENTS, JUDGE, LETTERS, PERIODS, RECEIVE, SEND, WRITE, forms_of
 
 TIMES = PERIODS - {"week"} | set(MONTHS)  # after `last`: a time that is not now
 _AMOUNTS = forms_of("amount constitute represent")  # what a letter is said to be: `amounts to a “…”`
-_LETTER = r"\S+\|(?:letter|reply)(?!\S)"
+_LETTER = r"\S+:(?:letter|reply)(?!\S)"
 _JUDGES = rf"(?:{'|'.join(sorted(JUDGE))})"
 # up to the words
 _OF_LETTER = re.compile(  # 27 notes that he has described as; In one from last June, which Trump called; not `a letter that hails`
-    rf"{_LETTER} (?:that|(?:(?:,|of|from|on|dated|last|this|early|late|\S+\|(?:date|year|month)|{'|'.join(sorted(TIMES))}) )*which)"
+    rf"{_LETTER} (?:that|(?:(?:,|of|from|on|dated|last|this|early|late|\S+:(?:date|year|month)|{'|'.join(sorted(TIMES))}) )*which)"
     rf" (?:(?!(?:[,;:.]|Q) )\S+ ){{1,5}}?{_JUDGES}(?= |$)"
 )
-_MARKED = re.compile(r"\|(?:letter|reply|other) (?:\S+ )?(?:marked|stamped|labeled|labelled|classified)(?: as)?$")  # a letter stamped “received”
+_MARKED = re.compile(r":(?:letter|reply|other) (?:\S+ )?(?:marked|stamped|labeled|labelled|classified)(?: as)?$")  # a letter stamped “received”
 _DETERMINED = re.compile(r"(?<!\S)(?:an?|the|his\S*|that|this|very)(?: (?:Q|and|but|yet|,))*$")  # a “brief” and “cool” note
 _BEFORE_LETTER = re.compile(rf"(?:(?:Q|and|but|yet|,) )*{_LETTER}")
 # between a verb of judging and the words
-_OBJECT = re.compile(r"\|(?:letter|reply|correspondence|other)(?!\S)")  # a letter, or a book, a report
+_OBJECT = re.compile(r":(?:letter|reply|correspondence|other)(?!\S)")  # a letter, or a book, a report
 _IT = re.compile(  # called it “…”, called its tone “…”
-    r"(?<!\S)(?:it|them)\||(?<!\S)(?:its|their)\S* (?:contents?|tone|wording|words|language|text|message|spirit|style|lines)(?:\||\b)"
+    r"(?<!\S)(?:it|them):|(?<!\S)(?:its|their)\S* (?:contents?|tone|wording|words|language|text|message|spirit|style|lines)(?::|\b)"
 )
 _ANOTHERS = re.compile(  # praised Kim's letter, saying; called the letter from Kim “warm” and said
-    rf"(?:{_JUDGES}|{'|'.join(sorted(forms_of('welcome admire')))}) (?:\S+ ){{0,4}}?(?:(?P<owner>\S+'s) {_LETTER}|{_LETTER} from (?P<writer>\S+))"
+    rf"(?:{_JUDGES}|{'|'.join(sorted(forms_of('welcome admire')))}) (?:\S+ ){{0,4}}?(?:(?P<owner>\S+['’]s) {_LETTER}|{_LETTER} from (?P<writer>\S+))"
 )
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from tonetrack.reading.attribution.referrals import source_told
-from tonetrack.reading.attribution.settings import kinds_of
 from tonetrack.reading.attribution.telling import follows_be
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import place_of
+from tonetrack.reading.sentences.lines import kinds_of, place_of
 from tonetrack.reading.sentences.phrases import object_of
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, JUDGE, SAY, WRITE, forms_of
@@ -23,16 +22,16 @@ _TAKES = forms_of(  # how somebody takes a letter
 )
 _AMOUNTS = forms_of("amount count")  # to what a letter does: `amounted to a “…”`
 _MANNER = frozenset("with in amid like as without by to under once twice thrice again aloud".split())  # first words of how somebody takes a letter
-_WORD = r"(?!(?:[,;:.()]|Q) )(?!\S+\|(?:leader|office|pronoun|letter|reply|other|part)(?!\S))\S+ "  # none of those told of
+_WORD = r"(?!(?:[,;:.()]|Q) )(?!\S+:(?:leader|office|pronoun|letter|reply|other|part)(?!\S))\S+ "  # none of those told of
 _STYLED = re.compile(  # up to the words, told of no person: ties, long summed up in both countries as
     rf"^[^,]*(?<!\S)[\w'-]+ , (?:(?:{'|'.join(sorted(ADVERBS | {'long', 'widely', 'commonly', 'better'}))}) )?"
     r"(?:summed|described|called|known|referred|hailed|celebrated|remembered|styled|labell?ed|characteri[sz]ed|billed|touted|praised|dubbed) "
-    rf"(?:(?!\S+\|person(?!\S)){_WORD}){{0,7}}as$"
+    rf"(?:(?!\S+:person(?!\S)){_WORD}){{0,7}}as$"
 )
 _CALLED_BY_OTHERS = re.compile(  # Some called it a; , with Russia describing it as “…” and others as
-    rf"(?<!\S)(?:(?P<many>some|many|several|others|most|few)(?:\|role)? (?:\w+ly )?(?:{'|'.join(sorted(JUDGE))})"
+    rf"(?<!\S)(?:(?P<many>some|many|several|others|most|few)(?::role)? (?:\w+ly )?(?:{'|'.join(sorted(JUDGE))})"
     rf"|with (?:{_WORD}){{0,3}}?(?P<doer>{_WORD})(?:{'|'.join(sorted(verb for verb in JUDGE if verb.endswith('ing')))}))"
-    r"(?: (?!Q (?!and)|\S+\|(?:leader|person|office)(?!\S))\S+){0,10}$"
+    r"(?: (?!Q (?!and)|\S+:(?:leader|person|office)(?!\S))\S+){0,10}$"
 )
 _TELLERS = frozenset({"agency", "role", "organisation", "person", "office", "country"})  # kinds of chunks that may tell how it was taken
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from tonetrack.reading.attribution.judgements import TIMES
-from tonetrack.reading.attribution.settings import clause_line, kinds_of
+from tonetrack.reading.attribution.settings import clause_line
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import MONTHS, resolve, years_ago
 from tonetrack.reading.documents.days import is_reported
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.sentences.chunks import Chunk, text_at, words_of
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.lines import kinds_of
 from tonetrack.reading.vocabulary import CORRESPONDENCE, SAY, WRITE, forms_of
 
 _OF_NOW = 60  # days before the article's within which a letter is its story's own
@@ -28,8 +29,8 @@ _RECALLS = forms_of("recall remember mention cite note invoke commemorate")  # w
 _OPENING = frozenset("when while where whereas if although though because".split())  # words that open a clause of its own time
 _EARLIER = re.compile(rf"\b(?:last|previous|same) (?:{'|'.join(TIMES)})\b")  # Last June Kim wrote; The previous spring he had written
 _EARLIER_YEAR = re.compile(
-    r"\bin \S+\|(?:year|month)(?!\S)"  # Kim wrote in 2019
-    r"|^in (?:\S+ ){0,2}of \S+\|year(?!\S)"  # In the summer of 2029
+    r"\bin \S+:(?:year|month)(?!\S)"  # Kim wrote in 2019
+    r"|^in (?:\S+ ){0,2}of \S+:year(?!\S)"  # In the summer of 2029
 )
 _CONTRASTED = re.compile(  # up to the words
     r"^(?:compare[ds]?|contrast|unlike|different from)\b.* when\b"  # Compare that with 2019, when he told Kim
@@ -38,15 +39,15 @@ _CONTRASTED = re.compile(  # up to the words
     r"|^(?:where|whereas|while|if) [^,Q]*$"  # Where last year he praised “…”, he now speaks of
 )
 _BEFORE_NOW = re.compile(  # in a clause without a letter
-    r"^(?!.*\|(?:letter|reply|other)).*(?:"
+    r"^(?!.*:(?:letter|reply|other)).*(?:"
     r"\b(?:once|formerly|previously|used to) (?:SAID|WROTE)|\bhad earlier SAID"  # whom he used to call
     r"|\b(?:has|have|had) (?:\S+ ){0,2}?(?:often|repeatedly|always|long|twice|regularly|frequently|consistently|routinely)"
-    r" (?:\S+ )?SAID \S+(?!\S| \S+\|leader)"
+    r" (?:\S+ )?SAID \S+(?!\S| \S+:leader)"
     r"|\b(?:has|have|had) (?:\S+ ){0,2}?SAID \S+ (?:repeatedly|many times|more than once|time and again|over and over|again and again|several times)"
-    r"|^since\b.*\b(?:has|have|had) (?:\S+ ){0,2}?SAID \S+(?!\S| \S+\|leader))"
+    r"|^since\b.*\b(?:has|have|had) (?:\S+ ){0,2}?SAID \S+(?!\S| \S+:leader))"
     # a change for Kim, who in January declared; Kim, who has called
-    rf"|^(?!.*Q ).*\bwho (?=[^,]*(?:\|(?:date|year|month)|\b(?:{'|'.join(MONTHS)}|has|had|earlier|last|ago|once)\b)[^,]*SAID)"
-    r"(?:(?!Q |\S+\|(?:letter|reply))\S+ ){1,4}SAID \S+(?!\S| \S+\|leader)"
+    rf"|^(?!.*Q ).*\bwho (?=[^,]*(?::(?:date|year|month)|\b(?:{'|'.join(MONTHS)}|has|had|earlier|last|ago|once)\b)[^,]*SAID)"
+    r"(?:(?!Q |\S+:(?:letter|reply))\S+ ){1,4}SAID \S+(?!\S| \S+:leader)"
 )
 _AGO = frozenset("ago yesteryear".split())  # words of another time
 
@@ -154,7 +155,7 @@ def _opens_earlier(sentence: Sentence, *, contrasts: bool) -> bool:
     """Whether what stands around its first verb sets a sentence in a time before; of a clause that only contrasts, `last year` tells nothing."""
     first = sentence.events[0].verb if sentence.events else 0
     opening, around = kinds_of(_without_relatives(sentence.chunks[:first])), kinds_of(sentence.chunks[: first + 4])
-    when = re.search(r"\|(?:year|month) , when\b", kinds_of(sentence.chunks[:12]))  # a long way from 2019, when
+    when = re.search(r":(?:year|month) , when\b", kinds_of(sentence.chunks[:12]))  # a long way from 2019, when
     return bool(when or _EARLIER_YEAR.search(around) or not contrasts and _EARLIER.search(opening))
 
 

@@ -7,14 +7,13 @@ Every construction is a row of a table, with its example beside it; all are look
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.documents.talks import is_long_before
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.lines import kinds_of, with_kind
 from tonetrack.reading.vocabulary import COMES, COMMON_ROLES, EXPERTS, JUDGE, MEDIA_ROLES, SAY, SEND, WRITE, forms_of
 
 SPOKEN = SAY - WRITE  # verbs of saying, never of writing
@@ -37,11 +36,11 @@ _AUDIENCE = (  # who listens, in a room or far away
     r"|congress|assembly|legislature|party|summit|forum|gathering|banquet|dinner|conference|ceremony|plenum|session|meeting|council|cabinet|people"
     r"|families|men|women|children)\b"
 )
-_GROUP = rf"(?:\S+\|(?:role|organisation|agency|person){_END}|{_AUDIENCE})"  # people who lead no country
+_GROUP = rf"(?:\S+:(?:role|organisation|agency|person){_END}|{_AUDIENCE})"  # people who lead no country
 _NOT_THEM = r"(?!(?:by|in|on|at|of|from|for|that|to|about|with|as|always|perhaps|besides|towards)\b)"
 _HEARERS = re.compile(  # right after `told`: `an American publisher`, `one of them`, `his guest`, `graduates`, `MPs`, `150,000 people`
-    rf"(?:(?:an?|them)\b|(?:one|some|several|two) of |(?:{_NOT_THEM}(?:[^\s|]+(?:\|country)?|\S+'s) ){{0,3}}{_GROUP}"
-    rf"|(?:(?:the|some|many|\S+'s) )?(?:{_NOT_THEM}[\w'-]+ )?(?:\S+\|name{_END}|{_NOT_THEM}\w{{4,}}(?<!s)s{_END}))"
+    rf"(?:(?:an?|them)\b|(?:one|some|several|two) of |(?:{_NOT_THEM}(?:[^\s:]+(?::country)?|\S+['’]s) ){{0,3}}{_GROUP}"
+    rf"|(?:(?:the|some|many|\S+['’]s) )?(?:{_NOT_THEM}[\w'-]+ )?(?:\S+:name{_END}|{_NOT_THEM}\w{{4,}}(?<!s)s{_END}))"
 )
 _GATHERING = (  # at which one speaks
     r"(?:opening|academy|university|school|forum|session|conference|ceremony|funeral|rally|dinner|banquet|cemetery|stadium|congress|parade|memorial"
@@ -52,17 +51,17 @@ _NO_PLACE = (  # times and parts, at which something is written too
     r"|conclusion|point|latest|earliest|opening|finish|turn|age|rate|back|letter|message|text)\b"
 )
 _LANGUAGE = r"(?:arabic|latin|hindi|hebrew|farsi|persian|urdu|english|mandarin|swahili|russian|chinese|korean|french|german|spanish|japanese)\b"
-_PLACE = rf"(?:the )?(?!{_LANGUAGE})\S+\|(?:name|organisation|country|person){_END}"
+_PLACE = rf"(?:the )?(?!{_LANGUAGE})\S+:(?:name|organisation|country|person){_END}"
 _EVENT = (  # at or around which one speaks
-    r"(?:[\w|-]+ ){0,2}(?:call|conversation|meeting|visit|dinner|lunch(?:eon)?|banquet|rally|summit|ceremony|campaign|debate|congress|plenum|session"
+    r"(?:[\w:-]+ ){0,2}(?:call|conversation|meeting|visit|dinner|lunch(?:eon)?|banquet|rally|summit|ceremony|campaign|debate|congress|plenum|session"
     r"|parade|reception|forum|gathering|launch|exhibition|appearance|talks?|tour|trip|prayers?|signing|service)\b"
 )
 _MOVES = (  # what one does where people see it
     "(?:leav|depart|arriv|board|inaugurat|launch|open|visit|tour|inspect|attend|unveil|campaign|travel|host|chair|return|walk|emerg|sign|pos|enter)"
 )
 _PAPER = (  # a newspaper by its name, or told to be one
-    rf"(?:\S+\|agency{_END}|\S+-\S+\|person{_END}|(?:\S+-)?(?:times|post|news|herald|tribune|journal|telegraph|review|press|daily|mail|affairs"
-    rf"|policy)\|organisation{_END}|(?:guardian|economist|politico|spectator|atlantic|bloomberg|axios|kommersant|izvestia|haaretz|kathimerini)\b"
+    rf"(?:\S+:agency{_END}|\S+-\S+:person{_END}|(?:\S+-)?(?:times|post|news|herald|tribune|journal|telegraph|review|press|daily|mail|affairs"
+    rf"|policy):organisation{_END}|(?:guardian|economist|politico|spectator|atlantic|bloomberg|axios|kommersant|izvestia|haaretz|kathimerini)\b"
     r"|(?:newspaper|paper|daily|outlet|magazine|journal|weekly|tabloid|review)\b)"
 )
 
@@ -81,7 +80,7 @@ def _any_of(words: frozenset[str]) -> str:
 
 _BY_MOUTH = _table(
     r"\b(?:by word of mouth|orally|verbally|by mouth|face to face)\b",  # Xi let him know by word of mouth that
-    rf"\b(?:asked|requested) {_ANY}{{0,3}}?\S+\|(?:person|role) to (?:WROTE )?(?:convey|relay|transmit|extend|pass)\b",  # asked the envoy to convey
+    rf"\b(?:asked|requested) {_ANY}{{0,3}}?\S+:(?:person|role) to (?:WROTE )?(?:convey|relay|transmit|extend|pass)\b",  # asked the envoy to convey
 )
 _IN_MARGIN = _table(r"\bin the margins?\b(?! of (?:the|a) (?:summit|meeting|conference))", r"\bin pencil\b", r"\bon (?:the|its\S*) back\b")
 _ASKED = _table(
@@ -91,51 +90,51 @@ _ASKED = _table(
     r"\bin (?:response|answer|reply)\S* to (?:an? |the )?(?:\w+ )?questions?\b",  # said in response to a question
 )
 _HEARSAY = _table(  # he is said to have told his cabinet
-    r"\b(?:supposed|said|reported|reputed|rumoured|rumored|alleged|remembered) to have SAID (?!\S+ (?:\S+\|leader|the \S+\|office))"
+    r"\b(?:supposed|said|reported|reputed|rumoured|rumored|alleged|remembered) to have SAID (?!\S+ (?:\S+:leader|the \S+:office))"
 )
 _TOLD = _table(  # to people who lead no country
-    rf"SAID \S+ to (?:[\w'-]+ |\S+\|country |\S+'s ){{0,2}}{_GROUP}",  # explained to the journalists
+    rf"SAID \S+ to (?:[\w'-]+ |\S+:country |\S+['’]s ){{0,2}}{_GROUP}",  # explained to the journalists
     r"\b(?:gave|granted|spoke|talked|explained|presented|offered|repeated|defended|turned)\b"
     rf"(?: (?!in\b|on\b|of\b)[^\s,;]+){{0,5}} to (?:(?!in\b|of\b|on\b){_ANY}){{0,4}}{_AUDIENCE}",  # gave his own account to a television channel
     rf"\b(?:turning|gesturing|pointing) to {_ANY}{{0,2}}?{_GROUP}",  # the president remarked, turning to the journalists
 )
 _AIRED = _table(
-    rf"{_OPENS}addressing (?!{_ANY}{{0,2}}\S+\|(?:leader|person|office|pronoun|letter|reply){_END})",  # Addressing pilgrims in the square
+    rf"{_OPENS}addressing (?!{_ANY}{{0,2}}\S+:(?:leader|person|office|pronoun|letter|reply){_END})",  # Addressing pilgrims in the square
     rf"{_OPENS}(?:speaking|talking|appearing) {_ANY}{{0,3}}?(?:on|at|in|to|with|from|outside|during|after|alongside)\b",
     rf"{_OPENS}(?:visiting|touring|inspecting|attending|standing)\b",  # Visiting a flooded town
     # Receiving the Lao ambassador
     rf"{_OPENS}(?:receiving|meeting|welcoming|hosting|greeting)\S* (?:(?!in\b|on\b|at\b|with\b){_ANY}){{0,5}}?{_GROUP}",
     # Kim inspected a farm and demanded
-    rf"\|(?:leader|office|pronoun) (?:{_any_of(forms_of('visit tour inspect attend oversee watch') | {'oversaw'})})\b(?!.*\|(?:letter|reply))",
+    rf":(?:leader|office|pronoun) (?:{_any_of(forms_of('visit tour inspect attend oversee watch') | {'oversaw'})})\b(?!.*:(?:letter|reply))",
     # stood before 150,000 people and promised
-    rf"\b(?:stood|stands|appeared|spoke|speaks|addressed|addresses) (?:(?!\S+\|leader){_ANY}){{0,5}}?{_AUDIENCE}",
+    rf"\b(?:stood|stands|appeared|spoke|speaks|addressed|addresses) (?:(?!\S+:leader){_ANY}){{0,5}}?{_AUDIENCE}",
     rf"{_OPENS}before {_ANY}{{0,2}}?{_AUDIENCE}",  # Before the crowd in the stadium he was blunter
-    rf"\b(?:on|in) (?:(?!\S+\|interview){_ANY}){{0,3}}?(?:television|tv|radio|video|broadcast)\b",  # on state television
-    r"\bon \S+'s (?:own |\S+ media )?(?:platform|account|feed|channel|page|network|site)\b",  # on his own channel
+    rf"\b(?:on|in) (?:(?!\S+:interview){_ANY}){{0,3}}?(?:television|tv|radio|video|broadcast)\b",  # on state television
+    r"\bon \S+['’]s (?:own |\S+ media )?(?:platform|account|feed|channel|page|network|site)\b",  # on his own channel
     r"^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments)\S* to (?:\S+ ){0,3}?(?:press|reporters?|journalists?|questions?)\b",
     r"\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth[ -]social)\S* , where\b",
-    rf"{_OPENS}at (?:the |an? )?(?:\S+\|(?:name|organisation|country){_END}|{_GATHERING})",  # At the Angelus, he prayed
+    rf"{_OPENS}at (?:the |an? )?(?:\S+:(?:name|organisation|country){_END}|{_GATHERING})",  # At the Angelus, he prayed
     # At a factory in Nampo on Friday,; At the airport Xi
     rf"{_OPENS}at (?:the|an?) (?!{_NO_PLACE})[\w'-]+(?: (?!{_NO_PLACE}|of\b|with\b)[\w'-]+)?"
-    rf"(?: in| on| near| outside| the| \S+\|(?:country|date|year|month|name|organisation|person))* (?:,|\S+\|(?:leader|office|pronoun){_END})",
+    rf"(?: in| on| near| outside| the| \S+:(?:country|date|year|month|name|organisation|person))* (?:,|\S+:(?:leader|office|pronoun){_END})",
 )
 _SAID_AT = _table(  # with a verb of saying beside them
     r"\b(?:in|before|to) (?:the )?(?:parliament|congress|(?:national[ -])?assembly|senate|bundestag|knesset|duma|diet|lok[ -]sabha"
     r"|house[ -]of[ -](?:commons|representatives))\b",
     r"\bon the (?:campaign trail|sidelines?|margins?|stage|air|hustings|phone|telephone)\b|\bon (?:stage|air|camera|television|tv|radio)\b",
     r"\b(?:by|over the|over) (?:phone|telephone)\b|\bover (?:dinner|lunch|breakfast|supper|tea|coffee|drinks|golf)\b",
-    r"\bfrom the (?:podium|lectern|stage|balcony|rostrum)\b|\b(?:alongside|next to) (?:the|an?|\S+'s)\b",
+    r"\bfrom the (?:podium|lectern|stage|balcony|rostrum)\b|\b(?:alongside|next to) (?:the|an?|\S+['’]s)\b",
     r"^(?:only |just )?(?:(?:an?|two|three|some|several|many)[ -])?(?:hours?|days?|weeks?|months?)[ -](?:earlier|before)\b",  # Days earlier
     r"^(?:only|just)[ -]last[ -]\w+|^(?:as (?:recently|late) as|until (?:recently|last))\b",  # Only last week
     rf"(?:^|SAID \S+ )(?:in|during|at|over|on|emerging from) (?:an?|the|their\S*|his\S*|her\S*|this) {_EVENT}",  # In a debate, he called
-    rf"(?:^after|\bduring|\bfrom|\bon) an? {_EVENT}|\bin (?:\S+'s )?(?:\w+ )?(?:remarks|comments)\S* (?:to|at|aired|broadcast)\b",
+    rf"(?:^after|\bduring|\bfrom|\bon) an? {_EVENT}|\bin (?:\S+['’]s )?(?:\w+ )?(?:remarks|comments)\S* (?:to|at|aired|broadcast)\b",
     rf"\b(?:while|when|after|before|upon|on) {_MOVES}\w*ing\b|\bas s?he\S* (?:left|stood|sat|{_MOVES}(?:ed|ned))\b",  # while inaugurating a bridge
     r"\b(?:upon|on) (?:his|her)\S* (?:arrival|return|departure|way)\b",
     # he said in Rome on Friday, told Putin in St Petersburg; at a military academy, not `at the opening of the letter`
-    r"SAID \S+ (?:(?:\S+\|(?:leader|person|pronoun|date|year|month|office)|to|on|the|a|his|her|later|also|today|again|early|late|evening|morning"
-    rf"|afternoon|night|before|after|last|this|week) )*(?:(?<!\|office )(?:in|at|from|outside|near|aboard) {_PLACE}"
-    rf"|at {_ANY}{{0,2}}?{_GATHERING}(?!(?: \S+){{0,3}} \S+\|(?:letter|reply)))",
-    r"SAID \S+ (?:\S+ ){0,6}?here(?: (?:on|today|yesterday|this|late|early|earlier|\w+day|\S+\|date)\b|$| [,.])",  # said the president here Tuesday
+    r"SAID \S+ (?:(?:\S+:(?:leader|person|pronoun|date|year|month|office)|to|on|the|a|his|her|later|also|today|again|early|late|evening|morning"
+    rf"|afternoon|night|before|after|last|this|week) )*(?:(?<!:office )(?:in|at|from|outside|near|aboard) {_PLACE}"
+    rf"|at {_ANY}{{0,2}}?{_GATHERING}(?!(?: \S+){{0,3}} \S+:(?:letter|reply)))",
+    r"SAID \S+ (?:\S+ ){0,6}?here(?: (?:on|today|yesterday|this|late|early|earlier|\w+day|\S+:date)\b|$| [,.])",  # said the president here Tuesday
 )
 _SPOKEN_AFTER = re.compile(  # right after the words
     r".{0,90}?(?:\bto|\bdrawing|\bprompting|\bearning|\bprovoking|\bamid|\braising) (?:[\w-]+ ){0,3}"  # “…,” she said, to laughter
@@ -146,15 +145,15 @@ _SPOKEN_AFTER = re.compile(  # right after the words
 )
 _POSTED = _table(
     r"(?<!\S)(?:facebook|twitter|x|weibo|instagram|online|blog|memoirs?|autobiography|reminiscences|books?|diary|diaries|guestbook|tweet|posts?"
-    r"|posting|social)(?:\|(?!organisation)\w+)?(?!\S)",  # wrote on Facebook, in his memoirs
+    r"|posting|social)(?::(?!organisation)\w+)?(?!\S)",  # wrote on Facebook, in his memoirs
     r"WROTE (?!pen)\S+ (?:above|below|beneath|beside|underneath|across)\b",  # “…,” Trump wrote above it
 )
-_IN_PAPER = _table(rf"\bin (?:the )?\S+\|agency{_END}")  # repaid him in the People's Daily, writing that
+_IN_PAPER = _table(rf"\bin (?:the )?\S+:agency{_END}")  # repaid him in the People's Daily, writing that
 # Writing in Le Monde last week, Macron argued
-_WRITING_IN_PAPER = _table(rf"\bwriting (?:in|for) (?:(?!in\b|to\b)[\w'-]+(?:\|country)? ){{0,3}}?{_PAPER}")
+_WRITING_IN_PAPER = _table(rf"\bwriting (?:in|for) (?:(?!in\b|to\b)[\w'-]+(?::country)? ){{0,3}}?{_PAPER}")
 _AROUND_LETTER = _table(  # The letter comes after Putin said; Putin sent it a day after calling Kim “…”
-    rf"(?:^(?:\S+ ){{0,3}}?(?:\S+\|(?:letter|reply)|sent|sends) [^,;:]*|\b(?:{_any_of(COMES)}) )"
-    r"\b(?:after|before|as|\S+\|gap) (?:(?!\S+\|(?:letter|reply|speech|statement)|Q )[^\s,;:()]+ )*SAID"
+    rf"(?:^(?:\S+ ){{0,3}}?(?:\S+:(?:letter|reply)|sent|sends) {_ANY}*|\b(?:{_any_of(COMES)}) )"
+    rf"\b(?:after|before|as|\S+:gap) (?:(?!\S+:(?:letter|reply|speech|statement)|Q ){_ANY})*SAID"
 )
 
 
@@ -167,7 +166,7 @@ def clause_line(sentence: Sentence, at: int, verb: str, start: int = 0) -> str:
         told = told and place not in (said, at) or place != said and chunks[place].text == "that"
         told = told or place > max(at, said) and chunks[place].kind == "quote"
         if not told and place != at:
-            line += ["WROTE" if verb in WRITE | SEND else "SAID"] * (place == said) + [as_kind(chunks[place])]
+            line += ["WROTE" if verb in WRITE | SEND else "SAID"] * (place == said) + [with_kind(chunks[place])]
         elif line[-1:] != ["…"]:
             line += ["…"]
     return " ".join(line)
@@ -177,19 +176,6 @@ def place_said(sentence: Sentence, at: int, verb: str) -> int:
     """Where the verb stands that brings the words at a place: the last such before them, else the first after; -1 without."""
     places = [event.verb for event in sentence.events if event.subject >= 0 and sentence.chunks[event.verb].text == verb]
     return next((place for place in reversed(places) if place < at), next(iter(places), -1))
-
-
-def as_kind(chunk: Chunk) -> str:
-    """A chunk as patterns see it: a word as it is, a name with what it names (`kim|leader`, `rome|name's`), a document with its kind, a quotation
-    as Q."""
-    if chunk.kind in ("word", "mark"):
-        return chunk.text
-    if chunk.kind == "quote":
-        return "Q"
-    kind = "leader" if chunk.kind == "person" and chunk.value.leader else chunk.value if chunk.kind == "document" else chunk.kind
-    kind = "role" if chunk.value in ("guest", "host") else kind
-    kind = chunk.value.kind if chunk.kind == "date" and chunk.value.kind in ("gap", "year", "month") else kind
-    return f"{chunk.text.lower().replace(' ', '-')}|{kind}" + "'s" * chunk.possessive
 
 
 def setting_of(sentence: Sentence, at: int, verb: str) -> str:
@@ -221,11 +207,6 @@ def _starts(sentence: Sentence, at: int, said: int) -> tuple[int, int]:
     others = any(event.verb < subject and sentence.party(event.subject) != sentence.party(subject) for event in before)
     joined = said < at and sentence.chunks[subject + 1].text != "," and any(event.subject == subject for event in before)
     return subject if others else 0, said if joined else subject if before and subject >= 0 else 0
-
-
-def kinds_of(chunks: Sequence[Chunk]) -> str:
-    """A row of chunks as one line for patterns, in which leaders stand apart from other people and a document with its kind."""
-    return " ".join(as_kind(chunk) for chunk in chunks)
 
 
 def was_seen_to_act(state: State, speaker: Party) -> bool:

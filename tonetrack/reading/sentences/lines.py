@@ -45,6 +45,22 @@ def line_of(chunks: list[Chunk], quote: int = -1) -> str:
     return " ".join("THIS" if at == quote else _token(chunks, at) for at in range(len(chunks)))
 
 
+def kinds_of(chunks: Iterable[Chunk]) -> str:
+    """The same where it matters who leads a country and which kind a document is of: `kim:leader’s note:letter`."""
+    return " ".join(map(with_kind, chunks))
+
+
+def with_kind(chunk: Chunk) -> str:
+    """A chunk of that line: a word as it is, a name with what it names, a document with its kind, a quotation as Q."""
+    if chunk.kind in ("word", "mark"):
+        return chunk.text
+    if chunk.kind == "quote":
+        return "Q"
+    kind = "leader" if chunk.kind == "person" and chunk.value.leader else chunk.value if chunk.kind == "document" else chunk.kind
+    kind = "role" if chunk.value in ("guest", "host") else kind
+    return _told(chunk, chunk.value.kind if chunk.kind == "date" and chunk.value.kind in ("gap", "year", "month") else kind)
+
+
 def place_of(found: re.Match, group: str | int) -> int:
     """The place of the chunk at which a group of a match in a line begins."""
     return found.string.count(" ", 0, found.start(group))
@@ -57,7 +73,11 @@ def _token(chunks: list[Chunk], at: int) -> str:
     if chunk.kind == "quote":
         return "Q"
     kind = _kind_of_date(chunks, at) if chunk.kind == "date" else "part" if chunk.value == "part" else chunk.kind
-    return f"{chunk.text.lower().replace(' ', '-')}:{kind}{'’s' if chunk.possessive else ''}"
+    return _told(chunk, kind)
+
+
+def _told(chunk: Chunk, kind: str) -> str:
+    return f"{chunk.text.lower().replace(' ', '-')}:{kind}{'’s' * chunk.possessive}"
 
 
 def _kind_of_date(chunks: list[Chunk], at: int) -> str:
