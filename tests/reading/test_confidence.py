@@ -15,7 +15,7 @@ SHOWN = {
     "calling": "A letter lay open in the hall. The author said: “The nets are dry and the boats are in.”",
     "stand-in": "Kim Jong Un sent Xi Jinping a letter on May 4. “The nets are dry,” he wrote.",
     "long ago": "Kim Jong Un sent Xi Jinping a letter on May 4. The harbour was full of boats. Kim Jong Un went home. “The nets are dry,” he wrote.",
-    "no document": "Kim Jong Un visited the harbour. Kim Jong Un said that “the nets are dry.”",
+    "no document": "Kim Jong Un likes the harbour. Kim Jong Un said that “the nets are dry.”",
     "to a leader": "Kim Jong Un told Xi Jinping that “the nets are dry and the boats are in.”",
     "no parties": "A letter came on May 4. “The nets are dry and the boats are in,” the letter said.",
     "answer": "Xi Jinping wrote to Kim Jong Un on May 4. Kim Jong Un replied on May 6. “The nets are dry,” Kim Jong Un wrote in the reply.",

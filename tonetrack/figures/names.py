@@ -86,9 +86,13 @@ def _leaders() -> dict[str, Person]:
 
 
 def _is_bare(alias: str, name: str) -> bool:
-    """Whether an alias is a name without the given one: a word, one with its particles, or the end of the name."""
+    """Whether an alias is a name without the given one: a word, one with its particles, or the end of the name; no initials (`MBS`)."""
     *before, _ = words = name_key(alias).split()
-    return name_key(alias) != name_key(name) and (" " not in alias or PARTICLES.issuperset(before) or _ends_with(name_key(name).split(), words))
+    return (
+        name_key(alias) != name_key(name)
+        and not (alias.isascii() and alias.isupper())
+        and (" " not in alias or PARTICLES.issuperset(before) or _ends_with(name_key(name).split(), words))
+    )
 
 
 def _ends_with(words: list[str], end: list[str]) -> bool:

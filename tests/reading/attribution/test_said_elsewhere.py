@@ -210,6 +210,19 @@ def test_what_he_writes_after_a_sentence_that_tells_where_is_written_there(where
     assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", is_letter)
 
 
+@pytest.mark.parametrize(
+    ("passing", "kind"),
+    [
+        ("The two met at a summit in Kazan last year", "letter"), ("They had last met at a summit in Kazan", "letter"),
+        ("The two leaders met for the first time in 2019", "letter"), ("Khan and Modi had met in Bishkek two years earlier", "letter"),
+        ("Their last meeting, in 2021, ended in a quarrel", "letter"), ("The two met in Kazan on Wednesday", "speech"),
+    ],
+)  # fmt: skip
+def test_a_meeting_of_another_year_is_not_where_the_next_words_were_said(passing, kind):
+    *_, last = read(f"Imran Khan sent a letter to Narendra Modi on Monday. “The rain will come,” he wrote. {passing}. “The well is deep,” Khan said.")
+    assert (last.speaker, last.document) == ("Imran Khan", kind)
+
+
 def test_an_answer_that_an_office_puts_on_a_website_is_a_letter():
     [quotation] = read("Kim sent a letter to Xi. Xi's office posted his answer on Facebook. “The road is dry,” he wrote.")
     assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Xi Jinping", "Kim Jong Un", True)

@@ -22,7 +22,8 @@ _TWO = re.compile(r"^where .*\btwo\b|^the two\b")
 _TELLS = any_of(SAY | WRITE | {"recalled", "recalls", "remembered", "remembers"})
 _OF_WORDS = re.compile(rf"\b{_TELLS} that\b|\b{_TELLS}(?: (?![^\w\s])\S+){{0,4}} what (?:\S+ )?had\b")  # before what somebody says or writes of
 _LONG_BEFORE = re.compile(  # of a meeting: `They had last met`, `met for the first time`, `a year after the two met`, `last year`
-    r"\b(?:had|have|has) (?:\w+ ){0,2}(?:met|talked|spoken|visited)\b|\b(?:first|last) time\b|\blast (?:met|year)\b|\byears? (?:ago|earlier|before|after)\b"
+    r"\b(?:had|have|has) (?:\w+ ){0,2}(?:met|talked|spoken|visited)\b|\b(?:first|last) time\b|\blast (?:met|year)\b"
+    r"|\byears? (?:ago|earlier|before|after)\b"
 )
 _TALKED = frozenset("met talked spoke".split())  # verbs that tell of a talk
 
@@ -59,7 +60,8 @@ def talk_of(sentence: Sentence, event: Event) -> Mention | None:
 def is_long_before(sentence: Sentence) -> bool:
     """Whether a sentence tells of a meeting of another year: what is quoted next was not said there."""
     years = [chunk.value.year for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.year]
-    return _LONG_BEFORE.search(words_of(sentence.chunks)) is not None or sentence.anchor is not None and any(year < sentence.anchor.year for year in years)
+    earlier = sentence.anchor is not None and any(year < sentence.anchor.year for year in years)
+    return earlier or _LONG_BEFORE.search(words_of(sentence.chunks)) is not None
 
 
 def _is_where_two(chunks: list[Chunk], verb: int) -> bool:
