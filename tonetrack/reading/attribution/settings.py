@@ -14,7 +14,7 @@ from tonetrack.reading.documents.talks import is_long_before
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.lines import kinds_of, with_kind
-from tonetrack.reading.vocabulary import COMES, COMMON_ROLES, EXPERTS, JUDGE, MEDIA_ROLES, SAY, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import COMES, COMMON_ROLES, EXPERTS, JUDGE, MEDIA_ROLES, PLATFORMS, SAY, SEND, WRITE, forms_of
 
 SPOKEN = SAY - WRITE  # verbs of saying, never of writing
 _ALOUD = forms_of("mutter whisper shout yell bark roar snap scoff sneer jeer interject murmur growl mumble")  # what no letter does
@@ -64,6 +64,7 @@ _PAPER = (  # a newspaper by its name, or told to be one
     rf"|policy):organisation{_END}|(?:guardian|economist|politico|spectator|atlantic|bloomberg|axios|kommersant|izvestia|haaretz|kathimerini)\b"
     r"|(?:newspaper|paper|daily|outlet|magazine|journal|weekly|tabloid|review)\b)"
 )
+_SITE = rf"(?:{'|'.join(sorted(PLATFORMS - {'truth', 'telegram'})).replace(' ', '-')})"  # an answer may come by telegram
 
 
 def _table(*rows: str) -> re.Pattern:
@@ -112,7 +113,7 @@ _AIRED = _table(
     rf"\b(?:on|in) (?:(?!\S+:interview){_ANY}){{0,3}}?(?:television|tv|radio|video|broadcast)\b",  # on state television
     r"\bon \S+['’]s (?:own |\S+ media )?(?:platform|account|feed|channel|page|network|site)\b",  # on his own channel
     r"^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments)\S* to (?:\S+ ){0,3}?(?:press|reporters?|journalists?|questions?)\b",
-    r"\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth[ -]social)\S* , where\b",
+    rf"\bon (?:{_SITE}|telegram)\S* , where\b",
     rf"{_OPENS}at (?:the |an? )?(?:\S+:(?:name|organisation|country){_END}|{_GATHERING})",  # At the Angelus, he prayed
     # At a factory in Nampo on Friday,; At the airport Xi
     rf"{_OPENS}at (?:the|an?) (?!{_NO_PLACE})[\w'-]+(?: (?!{_NO_PLACE}|of\b|with\b)[\w'-]+)?"
@@ -144,7 +145,7 @@ _SPOKEN_AFTER = re.compile(  # right after the words
     r"|briefing)\b|in an? (?:[\w'-]+ ){0,3}(?:speech|address|interview)\b"
 )
 _POSTED = _table(
-    r"(?<!\S)(?:facebook|twitter|x|weibo|instagram|online|blog|memoirs?|autobiography|reminiscences|books?|diary|diaries|guestbook|tweet|posts?"
+    rf"(?<!\S)(?:{_SITE}|online|blog|memoirs?|autobiography|reminiscences|books?|diary|diaries|guestbook|tweet|posts?"
     r"|posting|social)(?::(?!organisation)\w+)?(?!\S)",  # wrote on Facebook, in his memoirs
     r"WROTE (?!pen)\S+ (?:above|below|beneath|beside|underneath|across)\b",  # “…,” Trump wrote above it
 )
