@@ -14,7 +14,7 @@ from tonetrack.reading.documents.talks import is_long_before
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.lines import kinds_of, with_kind
-from tonetrack.reading.vocabulary import COMES, COMMON_ROLES, EXPERTS, JUDGE, MEDIA_ROLES, PLATFORMS, SAY, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import COMES, COMMON_ROLES, EXPERTS, MEDIA_ROLES, PLATFORMS, SAY, SEND, WRITE, forms_of
 
 SPOKEN = SAY - WRITE  # verbs of saying, never of writing
 _ALOUD = forms_of("mutter whisper shout yell bark roar snap scoff sneer jeer interject murmur growl mumble")  # what no letter does
@@ -22,7 +22,6 @@ _TWEETS = frozenset("tweeted tweets posted".split())  # verbs of a website
 _TELLS = forms_of("tell scold lecture rebuke berate reprimand order instruct")  # with whoever hears it right after
 # before people who then hear what somebody says
 _ACTS = frozenset("received heard visited toured inspected opened inaugurated attended chaired hosted met welcomed laid unveiled".split())
-_AROUND = (SPOKEN | JUDGE | {"wanted", "vowed"}) - {"wish", "wished", "thanked", "congratulated"}  # what is said before or after a letter
 
 # ------------------------------------------------------------------ pieces of the patterns
 
