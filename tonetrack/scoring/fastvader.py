@@ -34,7 +34,7 @@ from tonetrack.scoring.vader_words import (
     FIRST_LEXICON_CODE,
     FIRST_NAMED_CODE,
     ORIGINAL,
-    PLAIN,
+    PLAIN_CODE,
     WORDS,
     code_texts,
     codes_of,
@@ -87,7 +87,7 @@ def _as_neighbours(lexicon_word: int) -> np.ndarray:
 
 
 # Only of the word three before, and of those after, does a rule ask whether the lexicon has it.
-_FAR, _NEAR = _as_neighbours(FIRST_LEXICON_CODE), _as_neighbours(PLAIN[0][0])
+_FAR, _NEAR = _as_neighbours(FIRST_LEXICON_CODE), _as_neighbours(PLAIN_CODE)
 _VIEWS = {-3: _FAR, -2: _NEAR, -1: _NEAR, 0: np.arange(len(WORDS), dtype=np.uint8), 1: _FAR, 2: _FAR}
 
 
@@ -155,7 +155,7 @@ def _tells(window: bytes, near: int) -> bool:
     """Whether the word at that place of a window, beside its middle, changes the valence of the middle one."""
     if near == 3 or window[near] == EDGE_CODE:
         return False
-    without = window[:near] + PLAIN[0] + window[near + 1 :]
+    without = window[:near] + bytes([PLAIN_CODE]) + window[near + 1 :]
     return _VALENCES[int.from_bytes(window, "big")] != _VALENCES[int.from_bytes(without, "big")]
 
 
@@ -212,6 +212,8 @@ def _checked(texts: Sequence[str] | pd.Series) -> list[str]:
     if isinstance(texts, (str, bytes)):
         raise ScoringError("one text where a list of texts is expected: use vader_score, or put it in a list")
     rows = list(texts)
+    if set(map(type, rows)) <= {str}:
+        return rows
     labels = texts.index if isinstance(texts, pd.Series) else range(len(rows))
     for label, text in zip(labels, rows):
         if not isinstance(text, str):

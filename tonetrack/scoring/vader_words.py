@@ -31,7 +31,7 @@ def _describe(word: str) -> Word:
     return Word(name, ORIGINAL.lexicon.get(word), BOOSTER_DICT.get(word, 0.0), word in NEGATE or "n't" in word)
 
 
-def _number_words() -> tuple[list[Word], dict[str, tuple[bytes, bytes]]]:
+def _number_words() -> tuple[list[Word], dict[str, tuple[str, str]]]:
     """The word of each code, and for each word of the lexicon and of the rules its codes, quiet and loud.
 
     Codes are even for quiet words and one more for loud ones; words of the lexicon come last, and among them those that
@@ -40,20 +40,24 @@ def _number_words() -> tuple[list[Word], dict[str, tuple[bytes, bytes]]]:
     """
     described = {word: _describe(word) for word in (*ORIGINAL.lexicon, *BOOSTER_DICT, *NEGATE, *_NAMED_WORDS, "n't", "")}
     kinds = sorted(set(described.values()), key=lambda kind: (kind.valence is not None, kind.name != "", str(kind)))
-    codes = {kind: (bytes([2 * place]), bytes([2 * place + 1])) for place, kind in enumerate(kinds)}
+    codes = {kind: (_as_character(2 * place), _as_character(2 * place + 1)) for place, kind in enumerate(kinds)}
     words = [kind._replace(loud=loud) for kind in kinds for loud in (False, True)]
     return words, {word: codes[kind] for word, kind in described.items()}
+
+
+def _as_character(code: int) -> str:
+    """A code as one character: strings of them are joined faster than bytes."""
+    return bytes([code]).decode("latin-1")
 
 
 WORDS, _CODES_OF = _number_words()
 FIRST_LEXICON_CODE = next(code for code, word in enumerate(WORDS) if word.valence is not None)
 FIRST_NAMED_CODE = next(code for code, word in enumerate(WORDS) if word.valence is not None and word.name)
-EDGE_CODE, BUT_CODE = _CODES_OF[EDGE][0][0], _CODES_OF["but"][0][0]
+EDGE_CODE, BUT_CODE, PLAIN_CODE = (ord(_CODES_OF[word][0]) for word in (EDGE, "but", ""))
 EDGE_CODES = bytes([EDGE_CODE] * 3)  # as many as a window reaches back, so that no window sees another text
-_CODES_OF[EDGE] = (EDGE_CODES, EDGE_CODES)
+_CODES_OF[EDGE] = (EDGE_CODES.decode("latin-1"),) * 2
 
-PLAIN = _CODES_OF[""]
-_TOKEN_CODES: dict[str, bytes] = {}  # the codes of the tokens seen so far
+_TOKEN_CODES: dict[str, str] = {}  # the codes of the tokens seen so far, each a character
 
 
 def code_texts(texts: list[str]) -> bytes:
@@ -68,24 +72,25 @@ def code_texts(texts: list[str]) -> bytes:
 def _code_tokens(tokens: list[str]) -> bytes:
     """The codes of two or more tokens."""
     try:
-        return b"".join(itemgetter(*tokens)(_TOKEN_CODES))  # one call for all of them, as a rule all are known
+        codes = itemgetter(*tokens)(_TOKEN_CODES)  # one call for all of them, as a rule all are known
     except KeyError:
         known = _TOKEN_CODES.get
-        return b"".join([known(token) or _learn(token) for token in tokens])
+        codes = [known(token) or _learn(token) for token in tokens]
+    return "".join(codes).encode("latin-1")
 
 
-def _learn(token: str) -> bytes:
+def _learn(token: str) -> str:
     """The codes of a new token, remembered: one code, or several where an emoji becomes words."""
     if token.isalpha():  # as most are: nothing to strip, no emoji, no apostrophe
-        codes = _CODES_OF.get(token.lower(), PLAIN)[token.isupper()]
+        codes = _CODES_OF.get(token.lower(), _CODES_OF[""])[token.isupper()]
     elif not token.isascii() and not EMOJI.keys().isdisjoint(token):
-        codes = b"".join(map(_learn, _with_emoji_in_words(token).split()))
+        codes = "".join(map(_learn, _with_emoji_in_words(token).split()))
     else:
         word = token.strip(punctuation)
         if len(word) <= 2:
             word = token  # an emoticon; Quirk: "it!" keeps its mark as well and is not "it"
         lower = word.lower()  # Quirk: ":D" has the valence of ":d", not its own, and ":Þ" is never found
-        quiet_or_loud = _CODES_OF.get(lower) or (_CODES_OF["n't"] if "n't" in lower else PLAIN)
+        quiet_or_loud = _CODES_OF.get(lower) or _CODES_OF["n't" if "n't" in lower else ""]
         codes = quiet_or_loud[word.isupper()]
     if len(token) <= MAX_TOKEN_CHARS:
         if len(_TOKEN_CODES) >= MAX_TOKENS:
@@ -96,7 +101,7 @@ def _learn(token: str) -> bytes:
 
 def codes_of(token: str) -> bytes:
     """The codes of one token: one, or several where an emoji becomes words."""
-    return _TOKEN_CODES.get(token) or _learn(token)
+    return (_TOKEN_CODES.get(token) or _learn(token)).encode("latin-1")
 
 
 def _with_emoji_in_words(text: str) -> str:
