@@ -1,7 +1,7 @@
 """Words that tell how a letter was taken are never the letter's."""
 
 import pytest
-from attributed import KIM_TO_XI, letters, read
+from attributed import KIM_TO_XI, XI_TO_KIM, letters, read
 
 XI_WROTE = "Xi Jinping sent a letter to Kim Jong Un on May 3."
 
@@ -13,11 +13,28 @@ XI_WROTE = "Xi Jinping sent a letter to Kim Jong Un on May 3."
         ("Kim read the letter “with satisfaction” and would think it over, KCNA said.", "KCNA"),
         ("A spokesman, Ann Fixture, said it was received “in good spirits”.", "Ann Fixture"),
         ("It was seen as “a first step” by analysts.", "analysts"),
+        ("He does not regret the letter and wrote it “in the best of spirits”, a spokesman said.", "spokesman"),
+        ("He stands by his letter, which he wrote “out of concern for the orchards”, an official said.", "official"),
+        ("The letter was sent “as a courtesy” and asked for nothing, an official said.", "official"),
+        ("The letter was written “in haste”.", None),
     ],
 )
 def test_how_a_letter_was_taken_is_told_by_somebody_else(sentence, teller):
     [quotation] = read(f"{XI_WROTE} {sentence}")
     assert (quotation.speaker, quotation.is_letter) == (teller, False)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He wrote in the letter “with great joy” of the harvest.",
+        "The letter conveyed condolences “with a heavy heart”.",
+        "He sent Kim congratulations “with all my heart”.",
+        "He signed it “with love”.",
+    ],
+)
+def test_how_a_writer_writes_is_his(sentence):
+    assert letters(f"{XI_WROTE} {sentence}")[0][:2] == XI_TO_KIM
 
 
 def test_a_letter_that_is_read_out_speaks():

@@ -1,7 +1,7 @@
 """Words about letters, and words that are nobody's: one trap a test."""
 
 import pytest
-from attributed import read, speakers
+from attributed import XI_TO_KIM, letters, read, speakers
 
 
 def test_op_ed_later_called_a_letter_stays_an_op_ed():
@@ -273,3 +273,49 @@ def test_what_somebody_calls_a_letter_sent_to_him_are_his_words(sentence):
 @pytest.mark.parametrize("text", ["Kim Jong Un omitted the word “brother” from his letter to Xi Jinping.", "Nowhere does Putin's short letter to Xi Jinping say “no limits”.", "Nowhere in his letter to Kim Jong Un does Moon Jae-in write “unification”.", "The phrase “one family” is missing from Xi Jinping's letter to Putin."])
 def test_words_gone_from_a_letter_are_not_in_it(text):
     assert [one.is_letter for one in read(text)] == [False]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The party said the letter was “odd”.",
+        "A footnote dates the letter to July and calls it “odd”.",
+        "An exhibition shows the letter, and its catalogue calls it “odd”.",
+        "The letter was widely praised for “its restraint”.",
+        "The letter, “a bolt from the blue” to the cabinet, was read twice.",
+    ],
+)
+def test_what_a_letter_is_called_by_nobody_known_is_not_its_writers(sentence):
+    [quotation] = read(f"Xi wrote to Kim on May 3. {sentence}")
+    assert (quotation.speaker, quotation.is_letter) == (None, False)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministry called the letter “odd”, saying it contained “errors”.",
+        "The letter was described by the party as “odd” and containing “errors”.",
+        "The party said the letter was “odd” and contained “errors”.",
+    ],
+)
+def test_what_a_letter_contains_is_its_judges_word(sentence):
+    assert [quotation.is_letter for quotation in read(f"Xi wrote to Kim on May 3. {sentence}")] == [False, False]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Guardian quoted the letter as saying the pact was “a rock”.",
+        "KCNA quoted the message from Xi as saying the pact was “a rock”.",
+        "The Post described the letter as seeking “a rock”.",
+        "The Kremlin, citing the letter, said Xi saw the pact as “a rock”.",
+        "The office in Seoul, quoting the letter, said Xi saw the pact as “a rock”.",
+    ],
+)
+def test_a_letter_quoted_as_saying_speaks(sentence):
+    assert letters(f"Xi wrote to Kim on May 3. {sentence}")[0][:2] == XI_TO_KIM
+
+
+def test_who_cites_a_letter_may_speak_for_himself():
+    [quotation] = read("Xi wrote to Kim on May 3. Peskov, citing the letter, said that Moscow would “wait and see”.")
+    assert quotation.is_letter is False

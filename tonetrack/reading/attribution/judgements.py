@@ -14,6 +14,8 @@ from tonetrack.reading.sentences.lines import kinds_of, place_of
 from tonetrack.reading.vocabulary import ANSWER, BE, DOCUMENTS, JUDGE, LETTERS, PERIODS, RECEIVE, SEND, WRITE, forms_of
 
 TIMES = PERIODS - {"week"} | set(MONTHS)  # after `last`: a time that is not now
+_UNKNOWN = "a document in the sentence"  # the rule by which words are a letter's that no verb of a known subject brings
+_CONTAINS = forms_of("contain")
 _AMOUNTS = forms_of("amount constitute represent")  # what a letter is said to be: `amounts to a “…”`
 _LETTER = r"\S+:(?:letter|reply)(?!\S)"
 _JUDGES = rf"(?:{'|'.join(sorted(JUDGE))})"
@@ -23,6 +25,7 @@ _OF_LETTER = re.compile(  # 27 notes that he has described as; In one from last 
     rf" (?:(?!(?:[,;:.]|Q) )\S+ ){{1,5}}?{_JUDGES}(?= |$)"
 )
 _MARKED = re.compile(r":(?:letter|reply|other) (?:\S+ )?(?:marked|stamped|labeled|labelled|classified)(?: as)?$")  # a letter stamped “received”
+_APPOSED = re.compile(rf"{_LETTER} ,$")  # the letter, “a bolt from the blue”
 _DETERMINED = re.compile(r"(?<!\S)(?:an?|the|his\S*|that|this|very)(?: (?:Q|and|but|yet|,))*$")  # a “brief” and “cool” note
 _BEFORE_LETTER = re.compile(rf"(?:(?:Q|and|but|yet|,) )*{_LETTER}")
 # between a verb of judging and the words
@@ -43,16 +46,34 @@ def mark_about(state: State, sentence: Sentence, at: int, found: Attribution, *,
     described = _DETERMINED.search(line) and _BEFORE_LETTER.match(kinds_of(sentence.chunks[at + 1 :]))  # got a “beautiful” note
     called = verb in JUDGE and at <= event.verb + 3 and _OF_LETTER.search(kinds_of(sentence.chunks[: event.verb + 1]))
     named = event is not None and _names_letter(state, sentence.chunks, event, at)
-    found.about = found.about or bool(called or named or described or _MARKED.search(line))
+    apposed = _APPOSED.search(line) and state.quote and state.quote.text.startswith(("a ", "an ", "that "))
+    found.about = found.about or bool(called or named or described or apposed or _MARKED.search(line))
     if named and (teller := _teller(sentence, event)):
         found.speaker, found.addressee, found.document = teller, None, None
+    judged = next(reversed(state.found.values()), None)
+    if event and verb in _CONTAINS and judged and judged.about and judged.sentence == state.number:  # it was “odd” and contained “errors”
+        found.speaker, found.addressee, found.document, found.about = judged.speaker, None, None, True
+    if apposed and found.rule.startswith(_UNKNOWN):
+        found.speaker, found.addressee, found.document = None, None, None
     if inside or event is None:
         return
     of_document = event.subject >= 0 and sentence.chunks[event.subject].kind == "document"
-    if verb in JUDGE and not of_document and sentence.chunks[event.verb + 1].text not in ("for", "on", "upon"):
+    if _by_somebody_unknown(sentence, event, at, found):
+        found.speaker, found.addressee, found.document, found.about = None, None, None, True
+    elif verb in JUDGE and not of_document and sentence.chunks[event.verb + 1].text not in ("for", "on", "upon"):
         found.about = found.about or _judges(state, sentence, event, at, found)
     elif verb in BE - {"be"} | _AMOUNTS:
         found.about = found.about or _is_called(sentence, event, at, found)
+
+
+def _by_somebody_unknown(sentence: Sentence, event: Event, at: int, found: Attribution) -> bool:
+    """Whether no verb of a known subject brings what is said of a letter: `The party said the letter was “odd”`, `Its catalogue calls it “odd”`."""
+    if not found.rule.startswith(_UNKNOWN):
+        return False
+    calls = event.subject < 0 and sentence.chunks[event.verb].text in JUDGE and not sentence.chunks[event.verb].text.endswith("ing")
+    return calls and bool(_IT.search(kinds_of(sentence.chunks[event.verb + 1 : at]))) or (
+        sentence.chunks[event.verb].text in BE and _is_called(sentence, event, at, found)
+    )
 
 
 def _judges(state: State, sentence: Sentence, event: Event, at: int, found: Attribution) -> bool:

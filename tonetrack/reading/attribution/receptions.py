@@ -12,16 +12,17 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.lines import kinds_of, place_of
-from tonetrack.reading.sentences.phrases import object_of
+from tonetrack.reading.sentences.phrases import object_of, preposition_of
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, JUDGE, SAY, WRITE, forms_of
 
-_TAKES = forms_of(  # how somebody takes a letter
+_WROTE = forms_of("write draft compose pen send dispatch")  # how somebody else says that a letter was written
+_TAKES = _WROTE | forms_of(  # how somebody takes a letter
     "read receive get accept study welcome greet take open examine treat keep treasure peruse handle hear see view regard interpret consider perceive"
     " understand relay convey deliver hand pass transmit forward"
 )
 _AMOUNTS = forms_of("amount count")  # to what a letter does: `amounted to a “…”`
-_MANNER = frozenset("with in amid like as without by to under once twice thrice again aloud".split())  # first words of how somebody takes a letter
+_MANNER = frozenset("with in amid like as without by to under out from once twice thrice again aloud".split())  # first words of how somebody takes a letter
 _WORD = r"(?!(?:[,;:.()]|Q) )(?!\S+:(?:leader|office|pronoun|letter|reply|other|part)(?!\S))\S+ "  # none of those told of
 _STYLED = re.compile(  # up to the words, told of no person: ties, long summed up in both countries as
     rf"^[^,]*(?<!\S)[\w'-]+ , (?:(?:{'|'.join(sorted(ADVERBS | {'long', 'widely', 'commonly', 'better'}))}) )?"
@@ -53,17 +54,25 @@ def how_letter_was_taken(state: State, sentence: Sentence, at: int, quote: Quote
     as_what = before == "as" and follows_be(sentence.chunks, event) or before in ("as", "to") and sentence.chunks[event.verb].text in _AMOUNTS
     if not as_what and (not first or not _is_manner(first[0]) or sentence.chunks[at - 1].text in (":", ",")):
         return None
-    by = _agent(sentence, at) if as_what else None
-    return Attribution(by or _reporter(state, sentence, event, at), None, "how a letter was taken, as somebody tells it", verb="said", about=True)
+    told_by = _agent(sentence, at) if as_what else None
+    told_by = told_by or _reporter(state, sentence, event, at)
+    by_writer = told_by.leader if told_by else not follows_be(sentence.chunks, event)
+    if by_writer and sentence.chunks[event.verb].text in _WROTE:
+        return None  # "He wrote it “with joy”"
+    return Attribution(told_by, None, "how a letter was taken, as somebody tells it", verb="said", about=True)
 
 
 def _is_letter_at(state: State, sentence: Sentence, event: Event, at: int, documents: dict[int, Document]) -> bool:
     """Whether what was taken is a letter: the subject in the passive, else the object."""
     chunks = sentence.chunks
     passive = follows_be(chunks, event) or chunks[event.verb].text in _AMOUNTS
-    places = (event.subject,) if passive else range(event.verb + 1, at)
+    if not passive and event.subject in documents:
+        return False  # "The letter conveyed condolences “with a heavy heart”"
+    # the letter, which he wrote
+    which = event.subject > 2 and chunks[event.subject - 1].text == "which" and "document" in (chunks[event.subject - 2].kind, chunks[event.subject - 3].kind)
+    places = (event.subject,) if passive else range(event.subject - 3, event.subject) if which else range(event.verb + 1, at)
     for place in places:
-        if place in documents and documents[place].kind in CORRESPONDENCE:
+        if place in documents and documents[place].kind in CORRESPONDENCE and (passive or which or preposition_of(chunks, place) == ""):
             return True
         if place >= 0 and (chunks[place].text == "it" or chunks[place].kind == "document") and state.letter_before:
             return True

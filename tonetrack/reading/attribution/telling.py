@@ -23,18 +23,18 @@ _TOLD = frozenset("told assured promised wished thanked reminded urged invited i
 
 def _citing(sentence: Sentence, event: Event, documents: dict[int, Document]) -> Event | None:
     """The citing of a letter or a leader by which somebody reports: `“…,” the press service reported citing the telegram`, `“…,” Xinhua said,
-    quoting Xi`, `Xinhua, quoting Xi, said “…”`."""
+    quoting Xi`, `Xinhua, quoting Xi, said “…”`, `The Kremlin, citing the letter, said Xi saw “…”`."""
     chunks, printer = sentence.chunks, sentence.chunks[event.subject] if event.subject >= 0 else None
     reports = printer is not None and (printer.kind == "agency" or printer.text.rpartition(" ")[2] in MEDIA_ROLES)
-    if chunks[event.verb].text not in REPORT and not reports:
-        return None
-    beside = (0, event.verb + 1, event.verb + 2, *((event.subject + 1, event.subject + 2) if reports else ()))
+    beside = (0, *range(event.verb + 1, max(event.verb, event.subject) + 3), *range(event.subject + 1, event.verb))
     citing = next((other for other in sentence.events if other.verb in beside and chunks[other.verb].text in ("citing", "quoting")), None)
     if citing is None:
         return None
     leader = next((party for at in range(citing.verb + 1, citing.verb + 4) if at < len(chunks) and (party := sentence.person(at))), None)
-    cited = any(citing.verb < at <= citing.verb + 5 and document.sender for at, document in documents.items())
-    return citing if cited or reports and leader and leader.leader else None
+    writers = {document.sender for at, document in documents.items() if citing.verb < at <= citing.verb + 5 and document.sender}
+    if reports or chunks[event.verb].text in REPORT:
+        return citing if writers or reports and leader and leader.leader else None
+    return citing if any(other.subject > event.verb and sentence.party(other.subject) in writers for other in sentence.events) else None
 
 
 def from_event(state: State, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
@@ -169,7 +169,7 @@ def is_passive(chunks: list[Chunk], event: Event) -> bool:
 def follows_be(chunks: list[Chunk], event: Event) -> bool:
     """Whether a form of `be` stands before a verb, over adverbs: `was then read`."""
     place = event.verb - 1
-    while place > 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS - BE:
+    while place > 0 and chunks[place].kind == "word" and (chunks[place].text in ADVERBS - BE or chunks[place].text.endswith("ly")):
         place -= 1
     return chunks[place].text in BE
 

@@ -19,7 +19,7 @@ from tonetrack.reading.sentences.relatives import (
     within_relative,
 )
 from tonetrack.reading.sentences.verbs import SUBJECT_PRONOUNS, is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, TWO_FACED, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, DETERMINERS, JUDGE, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, TWO_FACED, WRITE
 
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
 _DONE_WITH_LETTER = frozenset("sent dated written signed dispatched delivered".split())  # participles after a letter and a comma
@@ -127,7 +127,11 @@ def _does_beside(chunks: list[Chunk], at: int, events: list[Event]) -> bool:
 
 
 def _quoted_as(chunks: list[Chunk], at: int) -> int:
-    """The person in `quoted him as writing`, by the place of `as`; -1 without."""
+    """The person or letter in `quoted him as writing`, by the place of `as`; -1 without."""
+    cited = next((place for place in range(at - 1, max(-1, at - 7), -1) if chunks[place].text in CITE | JUDGE), at)
+    first = next((place for place in range(cited + 1, at) if chunks[place].kind in (*SPEAKERS, "document") and not chunks[place].possessive), -1)
+    if first >= 0 and chunks[first].kind == "document":
+        return first
     return next((place for place in range(at - 1, max(-1, at - 4), -1) if is_somebody(chunks[place])), -1)
 
 
