@@ -13,7 +13,7 @@ from tonetrack.reading.attribution.absences import said_absent
 from tonetrack.reading.attribution.asides import told_at_end, verb_left_out, written_so
 from tonetrack.reading.attribution.belonging import settle
 from tonetrack.reading.attribution.cues import by_verb_after, by_verb_before, narrated, part_of_letter
-from tonetrack.reading.attribution.dating import date_by_gap, date_by_remark, note_day
+from tonetrack.reading.attribution.dating import date_by_deed, date_by_gap, date_by_remark, note_day, note_deed
 from tonetrack.reading.attribution.governing import SPEAKING, brings_words, governing_event, is_tight
 from tonetrack.reading.attribution.joint import by_joint_writers, note_joint
 from tonetrack.reading.attribution.keeping import keep_quoted, keep_to_subject, note_letter_of_telling, note_part, note_remarks, quoted_before
@@ -76,6 +76,8 @@ def read_sentence(state: State, plain: str, start: int, end: int, quotes: dict[i
     state.places.append((state.begins + start, state.begins + end))
     documents = _take_in(state, sentence, quotes)
     _attribute_all(state, sentence, quotes, documents)
+    note_deed(state, sentence, documents)
+    date_by_deed(state, sentence)
     note_opening_reply(state, sentence, documents)
     keep_to_subject(state, sentence, documents)  # over whoever else it quotes: "The letter recalls Delhi, where Trump said “…”"
     note_quoted_names(state, quotes.values())

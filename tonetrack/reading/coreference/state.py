@@ -52,6 +52,16 @@ class Attribution:
     verb: str = ""  # by which it was found, where it was
 
 
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a leader did on a day that he may tell another in a letter: in which sentence, who, when (ISO, basis), and the other leaders it names."""
+
+    sentence: int
+    doer: Party
+    day: tuple[str | None, str]
+    others: list[Party]
+
+
 @dataclass(slots=True)
 class State:
     """What the article has told up to the sentence being read. Fields named `…_at` are numbers of sentences, from 1; 0 or -1 for none."""
@@ -114,6 +124,7 @@ class State:
     month: tuple[int, date] | None = None  # told last with its year, by its first day, and in which sentence: times
     days: list[tuple[int, date, bool]] = field(default_factory=list)  # told so far: sentence, day, whether a letter's: times
     year_opened: int = 0  # the sentence that last opened with a past year: recollections
+    deed: Deed | None = None  # of a leader, told last: dating
     recalled_at: int = 0  # the sentence last told of another time: recollections
     now_at: int = 0  # the sentence that last came back to the story's own time: recollections
 

@@ -45,7 +45,7 @@ _GREETED_ON = re.compile(  # before a day: what a greeting is for comes first
     rf"\b{any_of(GREETED)}(?: \S+){{1,3}} on (?:(?![^\w\s]|and |but )\S+ )*(?:anniversary|birthday|jubilee|day|holiday|festival) "
     r"(?:(?![^\w\s]|and |but )\S+ )*on$"
 )
-_BY_LETTER = re.compile(r"(?:in|by|with) (?:an? |his |her |the )?(?:[\w-]+ ){0,2}\S+:document(?!\S)")
+_BY_LETTER = re.compile(r"(?:(?:morning|afternoon|evening|night) )?(?:, )?(?:in|by|with) (?:an? |his |her |the )?(?:[\w-]+ ){0,2}\S+:document(?!\S)")
 
 
 def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[int]]:

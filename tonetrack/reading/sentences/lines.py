@@ -94,7 +94,8 @@ def is_of_occasion(chunks: list[Chunk], at: int) -> bool:
         return True
     if not at:
         return False
-    named = chunks[at - 1].text == "the" or chunks[at - 1].possessive
+    before = chunks[at - 2] if at > 1 and chunks[at - 1].kind == "word" and chunks[at - 1].text.endswith("ed") else chunks[at - 1]
+    named = before.text == "the" or before.possessive  # "the planned June 12 summit"
     return named and any(chunk.text in OCCASIONS for chunk in chunks[at + 1 : at + 3]) or _describes_noun(chunks, at)
 
 
