@@ -191,3 +191,17 @@ def test_later_one_of_two_letters_has_a_day_of_its_own():
 def test_a_letter_of_another_month_told_anywhere_at_its_head_has_not_the_day_of_the_one_told(when):
     text = f"In his letter dated June 4, Putin conveyed his wishes to Kim. “The road is good,” he wrote. {when} it was “a lamp”."
     assert days(text, "2031-06-11") == ["2031-06-04", None]
+
+
+@pytest.mark.parametrize(("first", "then", "day"), [
+    ("congratulated Xi on his birthday in a message sent on May 3", "In a Victory Day greeting in the spring, Kim told Xi", None),
+    ("congratulated Xi on his birthday in a message sent on May 3", "In his Lunar New Year note, Kim told Xi", None),
+    ("congratulated Xi on his birthday in a message sent on May 3", "In a letter of condolence after the quake Kim told Xi", None),
+    ("congratulated Xi on his birthday in a message sent on May 3", "In a note after the March election, Kim told Xi", None),
+    ("congratulated Xi on his birthday in a message sent on May 3", "In the birthday letter Kim told Xi", "2031-05-03"),
+    ("sent Xi a message on May 3", "In the birthday greeting Kim told Xi", "2031-05-03"),
+    ("sent Xi condolences on May 3 over the quake", "In the letter of sympathy Kim told Xi", "2031-05-03"),
+    ("sent Xi a message on May 3, the 75th anniversary of ties", "In the National Day message Kim told Xi", "2031-05-03"),
+])  # fmt: skip
+def test_letter_for_another_occasion_is_another_letter(first, then, day):
+    assert days(f"Kim Jong Un {first}. “May you be firm,” he wrote. {then} that the road was “dry”.") == ["2031-05-03", day]

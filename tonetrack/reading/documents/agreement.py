@@ -15,7 +15,7 @@ _OF_ANY = frozenset({"", "thanks", "message", "missive", "reply", "response", "a
 
 def agree(document: Document, mention: Mention) -> bool:
     """Whether a mention can mean a document; an indefinite one only where both tell the sender, or neither does."""
-    if any(contradicts(document, mention) for contradicts in (_in_kind, _in_number, _in_sides, _in_reader, _in_day)):
+    if any(contradicts(document, mention) for contradicts in (_in_kind, _in_number, _in_sides, _in_reader, _in_day, _in_occasion)):
         return False
     return mention.definite or (mention.sender is not None and document.sender is not None) or (document.sender is None and not mention.sender)
 
@@ -80,6 +80,11 @@ def _in_day(document: Document, mention: Mention) -> bool:
     if not mention.date or bears(document, mention):
         return False
     return bool(document.date) and mention.date != document.date or bool(document.year) and int(mention.date[:4]) != document.year
+
+
+def _in_occasion(document: Document, mention: Mention) -> bool:
+    """For another occasion than those told: `Kim congratulated Putin on his birthday. In a Victory Day greeting, he had written`."""
+    return bool(mention.meant_for and document.occasions) and not mention.meant_for & document.occasions and mention.date in (None, document.date)
 
 
 def bears(document: Document, mention: Mention) -> bool:

@@ -27,6 +27,7 @@ class Told:
     pair: tuple[Party, ...] = ()  # the two sides of letters exchanged
     posted: bool = False  # on a website: what its author "wrote" there is no letter
     loose: bool = False  # its sender is told by a place only: "the missive from Pyongyang"
+    occasions: frozenset[str] = frozenset()  # sorts of those told with it
     noun: str = ""  # by which it was first called; `thanks` of one told by the verb
 
 
@@ -74,6 +75,7 @@ class Document(Told):
         if mention.date and (mention.dated or not self.date):
             self.date, self.basis = mention.date, mention.basis
         self.year = self.year or mention.year
+        self.occasions |= mention.occasions
         self.older = self.older or mention.older
         self.present = self.present or mention.present
         if mention.mutual and not self.mutual:
@@ -108,4 +110,5 @@ class Mention(Told):
     printed: bool = False  # "published letter", "open letter": what an op-ed is called later
     dated: bool = False  # with the date that it bears: "dated May 3"
     undated: bool = False  # none of those that a day was told of
+    meant_for: frozenset[str] = frozenset()  # the occasions that its own words tell: "a Victory Day greeting"
     which: str = ""  # "the second", "the earlier letter": which of two told

@@ -18,6 +18,7 @@ from tonetrack.reading.documents.noun_phrases import (
     left_words,
     says_what_it_is,
 )
+from tonetrack.reading.documents.occasions import sorts_of_occasion
 from tonetrack.reading.documents.owners import with_possessor
 from tonetrack.reading.documents.parties import with_sides, with_verb
 from tonetrack.reading.documents.passing import is_answered, is_background, is_only_named
@@ -60,7 +61,9 @@ def read_mentions(sentence: Sentence) -> list[Mention]:
     mentions = [_as_spoken(sentence.chunks, mention) for mention in _answering_nobody(mentions)]
     mentions += [done] if (done := _done(sentence)) else []
     dates = governed_dates(sentence, {mention.at for mention in mentions})
-    return sorted((_dated(sentence, mention, dates) for mention in mentions), key=lambda mention: mention.at)
+    occasions = sorts_of_occasion(words_of(sentence.chunks))
+    mentions = [replace(_dated(sentence, mention, dates), occasions=occasions) for mention in mentions]
+    return sorted(mentions, key=lambda mention: mention.at)
 
 
 def _done(sentence: Sentence) -> Mention | None:
@@ -257,9 +260,16 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
         printed="published" in " ".join(before) or "open" in before,
         posted=kind == "statement" and is_post(chunks, at, before),
         which=which,
+        meant_for=sorts_of_occasion(_phrase(chunks, at, before)),
         undated=bool(_UNKNOWN_DAY & {chunk.text for chunk in chunks[max(0, at - 5) : at]} & {"undated", *before}),
         background=is_background(sentence, at),
     )
+
+
+def _phrase(chunks: list[Chunk], at: int, before: list[str]) -> str:
+    """The words of a noun phrase: `his birthday greeting`, `a note after the vote`."""
+    ends = (place for place in range(at + 1, len(chunks)) if chunks[place].kind in ("mark", "quote") or is_verb(chunks, place))
+    return " ".join([*reversed(before), words_of(chunks[at : next(ends, len(chunks))])])
 
 
 def _which(chunks: list[Chunk], at: int, before: list[str]) -> str:

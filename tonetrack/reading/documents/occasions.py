@@ -37,7 +37,19 @@ _TOLD = tuple(  # the first that is found tells
     )
 )  # fmt: skip
 _THANKS = re.compile(r"\b[Tt]hank(?:ed|s|ing)?\b(?: (?!for\b)[^\s,.;:…]+){0,6} for (?P<what>[^,.;:…()]{3,100}?)" + _END)
+_SORTS = {  # of occasions: letters for two of them are two letters
+    "birthday": r"birthday",
+    "turn of the year": r"new year|christmas|easter",
+    "day": r"\b(?!(?:same|next|other|one|every|each|that|this|following|very|a|the) )[a-z]+ day\b|anniversary|jubilee",
+    "loss": r"condol|sympath",
+    "office": r"election|inaugurat|swearing-in|appointment",
+}
 _SHORTENED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Gen|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\.(?= )")  # words whose point ends no sentence
+
+
+def sorts_of_occasion(words: str) -> frozenset[str]:
+    """Which sorts of occasions words name: `his birthday greeting`, `a note after the March election`, `condolences`."""
+    return frozenset(sort for sort, pattern in _SORTS.items() if re.search(pattern, words, re.IGNORECASE))
 
 
 def occasion_told(told: str, kind: str) -> str:
