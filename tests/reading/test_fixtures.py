@@ -23,15 +23,17 @@ KNOWN_GAPS = {
 }
 
 # Floors for whole articles, as measured when they were last raised; `python -m tonetrack.bench reading` prints the figures.
-# `kept` and `modelled` were looked at by their figures only: raise their floors from a run, never by reading them.
+# `kept`, `kept_2` and `modelled` were looked at by their figures only: raise their floors from a run, never by reading them.
 FLOORS = {
     "lifelike": {"f1": 0.99, "speaker": 0.95, "is_letter": 0.95, "letter_date": 0.95},
     "blind/seen": {"f1": 0.98, "speaker": 0.97, "is_letter": 0.98, "letter_date": 0.97},
     "blind/kept": {"f1": 0.99, "speaker": 0.92, "is_letter": 0.91, "letter_date": 0.87},
+    "blind/kept_2": {"f1": 0.98, "speaker": 0.84, "is_letter": 0.81, "letter_date": 0.82},
     "blind/modelled": {"f1": 0.98, "speaker": 0.87, "is_letter": 0.87, "letter_date": 0.89},
 }
 
-SURE = {"blind/kept": 0.91, "blind/seen": 0.97}  # floors of the share right among readings of high confidence
+# Floors of readings of high confidence: the share of them that is right, their share of all.
+SURE = {"blind/kept": (0.91, 0.45), "blind/kept_2": (0.91, 0.4), "blind/seen": (0.97, 0.45)}
 
 
 @pytest.fixture(scope="module")
@@ -86,12 +88,13 @@ def test_whole_articles_keep_the_accuracy_reached(folder, people):
     assert below == {}, format_evaluation({**result, "misses": []})
 
 
-@pytest.mark.parametrize("folder", ["blind/kept", "blind/seen"])
+@pytest.mark.parametrize("folder", SURE)
 def test_sure_readings_are_right_more_often_than_doubtful_ones(folder, people):
     counts = right_by_confidence(pairs_of(folder, people))
     share = {level: right / of for level, (right, of) in counts.items()}
-    assert share["high"] >= SURE[folder] and share["high"] > share["medium"] > share["low"], format_confidence(counts)
-    assert counts["high"][1] >= sum(of for _, of in counts.values()) * 0.45, format_confidence(counts)
+    right, often = SURE[folder]
+    assert share["high"] >= right and share["high"] > share["medium"] > share["low"], format_confidence(counts)
+    assert counts["high"][1] >= sum(of for _, of in counts.values()) * often, format_confidence(counts)
 
 
 @pytest.mark.parametrize("folder", sorted(FLOORS))

@@ -27,6 +27,8 @@ SETS = {
     "invented articles by two other hands, kept back, blind: texts": lambda shared: invented_articles(TESTS / "blind" / "kept"),
     "invented articles in the constructions of real pages, kept back: texts": lambda shared: invented_articles(TESTS / "blind" / "modelled"),
     "invented articles by two other hands, kept back, blind: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "kept"),
+    "invented articles by a third hand, kept back, blind: texts": lambda shared: invented_articles(TESTS / "blind" / "kept_2"),
+    "invented articles by a third hand, kept back, blind: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "kept_2"),
 }
 Marked = tuple[str, Article, list[dict]]  # name, article, gold quotations
 
