@@ -67,6 +67,10 @@ RECEIVE = forms_of("receive get obtain read see accept")
 REPORT = forms_of("report carry publish print run air broadcast release quote cite relay announce disclose reveal show post")
 CITE = forms_of("quote cite")
 COMES = frozenset("came comes arrived arrives followed follows".split())  # what a letter does
+# of the reader of a letter, in the passive: what he is told in it
+TOLD = frozenset(
+    "told assured promised wished thanked reminded urged invited informed addressed greeted asked warned advised begged implored requested".split()
+)
 ANSWER = forms_of("answer reply respond")
 PLATFORMS = frozenset({"twitter", "x", "truth social", "truth", "facebook", "weibo", "instagram", "telegram", "tiktok", "vk", "linkedin"})
 ABSENT = forms_of("drop omit avoid lack miss skip exclude shun leave") - {"missing"}

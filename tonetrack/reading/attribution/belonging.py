@@ -109,7 +109,8 @@ def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, do
     speaker, kind = found.speaker, setting_of(sentence, at, found.verb)
     own = (place for place in own_places(sentence, at, speaker, documents) if preposition_of(sentence.chunks, place) == "in")
     by_noun = any(sentence.chunks[place].kind == "document" for place in documents)
-    if _is_of_talk(state, sentence, found, documents) or found.verb in ANSWER and not by_noun and _answers_others(state, speaker):
+    answers = found.verb in ANSWER and not by_noun and (_answers_aloud(state, speaker) or _answers_others(state, speaker))
+    if answers or _is_of_talk(state, sentence, found, documents):
         return _statement_of(state, speaker)
     if kind == "verbal message":
         return Document(kind, speaker, found.addressee, sentence=state.number)
@@ -205,6 +206,13 @@ def _spoken_before(state: State, found: Attribution) -> Document | None:
         or _of_series(state, speaker)
     )
     return _letter_of_entry(state, found) if known is None and state.entry else known
+
+
+def _answers_aloud(state: State, speaker: Party) -> bool:
+    """Whether somebody answers what the other has just said, not written: `Putin told his guest “…”. Erdogan replied that`."""
+    last = state.last
+    spoken = last is not None and last.document is not None and last.document.kind in ("speech", "statement") and not last.about
+    return spoken and last.sentence >= state.number - 1 and last.speaker not in (None, speaker) and last.speaker.leader
 
 
 def _answers_others(state: State, speaker: Party) -> bool:

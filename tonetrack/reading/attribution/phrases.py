@@ -13,7 +13,7 @@ from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.lines import IS, SOMEBODY, WHO, WHOSE, any_of, line_of, place_of
-from tonetrack.reading.vocabulary import ADVERBS, CITE, CORRESPONDENCE, DETERMINERS, JUDGE, REPORT, SAY, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import ADVERBS, CITE, CORRESPONDENCE, DETERMINERS, JUDGE, REPORT, SAY, SEND, TOLD, WRITE, forms_of
 
 _PUT = r"(?:(?:has |had )?put|puts|phrased|phrases|had|has|wrote|said|called|calls)(?: it| them)?"
 _SOMEBODY = rf"(?:\S+ ){{0,3}}?(?:(?P<who>{SOMEBODY})|(?P<letter>\S+:document))(?: \S+)??"  # or a letter that speaks
@@ -46,6 +46,7 @@ _EVALUATING = any_of(  # of what anybody may do
     " early late better best customary usual common rare normal natural reasonable simple enough premature foolish pointless fashionable"
     " misleading tradition habit mistake exaggeration".split()
 )
+_HEARSAY = any_of("said reported understood believed thought known rumoured rumored supposed reputed".split())
 _NAMES_SO = any_of(JUDGE | forms_of("see regard consider deem know style refer") | {"call:document"})  # verbs of calling something by a name
 _UNKNOWN = r"(?! (?:(?!from |to |of |in |under )\S+ ){0,3}?\S+:(?:person|office|role|document|agency|name))"  # `caption`
 _SEVERAL = (
@@ -74,6 +75,8 @@ PHRASES = (
         # "It is tempting to conclude that"
         rf"(?<!\S)it (?:\S+ ){{0,2}}?{IS} (?:(?!for )\S+ )*?{_EVALUATING} (?:(?!for )\S+ )*?to \S+(?: \S+){{0,3}} THIS",
         # "what both capitals then called a"
+        # "Kim is said to be", "was reported to feel"
+        rf"(?<!\S){IS} (?:\w+ )?{_HEARSAY} to (?:be|feel|have (?:been|felt)) (?:\S+ ){{0,3}}?THIS",
         rf"(?<!\S)(?:what|which) (?:[^\s:]+ )*?{_SEVERAL} (?:(?!would |will |might |could )\S+ ){{0,2}}?{_NAMES_SO}(?: \S+){{0,2}} THIS",
     ),
     _phrase(
@@ -94,6 +97,8 @@ PHRASES = (
         r"THIS (?P<it>there) [,.;]",
         rf"^(?:\W )*THIS (?P<it>the) (?:[^\s:]+ ){{1,3}}{any_of(WRITE)}",  # "“…,” the former comedian wrote"
         r"^(?P<it>it) .*: THIS",  # "Her answer came. It is brisk: “…”"
+        rf"^(?P<it>his\S*|her\S*|the|its) (?:\w+ )?(?:reader|addressee|recipient) {IS} (?:\w+ )?{any_of(TOLD)} .*THIS",  # "The reader is asked to"
+        r"^(?:\S+ )+, (?:begins|opens|goes|runs|reads|ends|concludes|continues) (?P<it>the|its|his\S*|her\S*) (?:\w+ )?\S+:part , .*THIS",
         rf"^in (?P<it>it) , (?:(?!{WHO})\S+ )+?{any_of(SAY)} ,(?: (?!{WHO})\S+)* THIS",  # "In it, the official said, ministers were"
     ),
     _phrase("words of somebody whose letter is spoken of", r"(?P<regard>\S+:(?:person|office)’s) THIS"),  # "Each is assured of Kim's “regard”"
@@ -107,6 +112,11 @@ PHRASES = (
     ),
     # "The reply rejects Xi's claim that"
     _phrase("what somebody is answered", rf"(?P<claim>{WHOSE}) (?:\S+ )?{_CLAIMS} (?:(?:that|of|about) )?(?:(?!{any_of(SPEAKING)})\S+ )*?THIS"),
+    _phrase(
+        "a letter that somebody judges",  # "a letter that his aides call"
+        rf"\S+:document (?:, )?(?:that|which|whose \S+) (?:\S+ ){{0,3}}?(?P<who>\S+:(?:role|agency|organisation|country)) (?:\w+ )??{_NAMES_SO}"
+        r"(?: as)?(?: an?| the)? THIS",
+    ),
     _phrase(  # "KCNA introduced it with the comment that"
         "a comment by somebody",
         rf"^(?:\S+ ){{0,5}}?(?P<who>{SOMEBODY}) .*with (?:the|a) {_COMMENT} (?:that (?:\S+ ){{0,6}})?(?:: )?THIS",

@@ -10,15 +10,15 @@ from tonetrack.reading.attribution.speaking import document_speaks
 from tonetrack.reading.coreference.state import LATELY, Attribution, State
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk, Event
+from tonetrack.reading.sentences.chunks import Chunk, Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed, object_of, preposition_of
-from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDGE, MEDIA_ROLES, REPORT
+from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDGE, MEDIA_ROLES, REPORT, TOLD
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")  # of an I or to a you; not `I.` of a name
 # what happens to the reader of a letter
 _HEARS = frozenset("told assured reminded informed".split())
-_TOLD = frozenset("told assured promised wished thanked reminded urged invited informed addressed greeted".split())
+_INQUIRED = frozenset("about whether if why how what when where".split())  # after `was asked`: by those who want an answer
 
 
 def _citing(sentence: Sentence, event: Event, documents: dict[int, Document]) -> Event | None:
@@ -51,7 +51,8 @@ def from_event(state: State, sentence: Sentence, event: Event, documents: dict[i
     if is_it(subject) and not _speaks_itself(state) and (narrator := whom_it_means(state, sentence, event)):
         written = _of_country(sentence, narrator, documents, rule)
         return written or Attribution(narrator, None, f"an agency tells it; {rule}", verb=sentence.chunks[event.verb].text)
-    if subject.kind == "document" or is_it(subject) or subject.text == "another" and event.subject in documents:
+    stands_in = event.subject in documents and (subject.possessive or subject.text == "another")  # "Kim's, carried by KCNA, calls it"
+    if subject.kind == "document" or is_it(subject) or stands_in:
         return document_speaks(state, sentence, event, subject, documents, rule)
     return _of_party(sentence, event, documents, rule)
 
@@ -65,7 +66,9 @@ def _not_the_subjects(state: State, sentence: Sentence, event: Event, documents:
         return Attribution(None, None, "described so by somebody unnamed", about=True)
     if verb == "said" and sentence.chunks[event.verb - 1].text in BE and sentence.chunks[event.subject].kind == "document":
         return Attribution(None, None, "what a document is said to be", about=True)
-    if verb in _TOLD and is_passive(sentence.chunks, event) and not _is_by_somebody(sentence.chunks, event):
+    if verb in TOLD and is_passive(sentence.chunks, event) and not _is_by_somebody(sentence.chunks, event):
+        if verb == "asked" and text_at(sentence.chunks, event.verb + 1) in _INQUIRED:
+            return Attribution(None, None, "asked by somebody unnamed", about=True)
         if written := _addressed_by_letter(state, sentence, event, documents, rule):
             return written
         if verb in _HEARS and sentence.chunks[event.verb - 1].text != "be":  # but "He asked to be told what Xi would find “too little”"
@@ -83,7 +86,7 @@ def _letter_within(state: State, sentence: Sentence, event: Event, documents: di
     inside = [
         at
         for at in range(1, event.verb)
-        if chunks[at - 1].text == "in" and chunks[at].text == "it" or at in documents and preposition_of(chunks, at) == "in"
+        if chunks[at - 1].text == "in" and chunks[at].text in ("it", "which") or at in documents and preposition_of(chunks, at) == "in"
     ]
     if not inside:
         return None

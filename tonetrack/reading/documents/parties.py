@@ -9,7 +9,7 @@ from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.exchanges import EXCHANGED, as_exchange, to_each_other
 from tonetrack.reading.documents.sides import HANDED, as_reader, means_of_main, opens_main_clause, side_at, told_within
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import REACH, Chunk, Event
+from tonetrack.reading.sentences.chunks import REACH, Chunk, Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.lines import IS, TIME, WHO, WHOSE, any_of, line_of, place_of
 from tonetrack.reading.sentences.phrases import (
@@ -35,6 +35,7 @@ from tonetrack.reading.vocabulary import (
     REPORT,
     SAY,
     SEND,
+    TOLD,
     WRITE,
     forms_of,
 )
@@ -247,7 +248,8 @@ def _thanker(sentence: Sentence, before: int) -> Party | None:
 def _subject_after(sentence: Sentence, at: int, governed: str) -> Party | None:
     """The subject of the verb after a document that something was done in: `In a letter, Kim said`."""
     event = sentence.event_after(at) if governed in _WHILE else None
-    return sentence.person(event.subject) if event else None
+    hears = event and sentence.chunks[event.verb].text in BE and text_at(sentence.chunks, event.verb + 1) in TOLD  # "In the letter, Putin is asked"
+    return sentence.person(event.subject) if event and not hears else None
 
 
 def _signed(sentence: Sentence, mention: Mention) -> Party | None:

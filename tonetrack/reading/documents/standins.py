@@ -54,7 +54,8 @@ _BOTH = re.compile(r"both (?:is|was|were|are|bear|bore|carry|carried)\b")  # "Bo
 _SENDS = any_of(SEND)
 # the words around an owner (written OWNER, or HIS) whose letter is left out
 _LEFT_OUT = re.compile(
-    rf"\bin (?:OWNER|HIS) that\b|(?:OWNER|HIS) (?:[,.;]|of (?:\S+ )?{TIME}|{any_of(BE | _SPEAKS)})|OWNER (?:text|version)\b"  # "Xi's text opens"
+    rf"\bin (?:OWNER|HIS) (?:that|it|there)\b|(?:OWNER|HIS) (?:[,.;]|of (?:\S+ )?{TIME}|{any_of(BE | _SPEAKS)})"
+    r"|OWNER (?:text|version)\b"  # "Xi's text opens"
     rf"|{_SENDS} (?:OWNER|HIS) (?:\W|{TIME}|on|to|in|by|from|and|through)(?!\S)"  # "Moon sent his on Friday"
 )
 # "Putin, in his to Castro, called", "Putin's to Kim survives"

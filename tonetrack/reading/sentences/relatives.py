@@ -19,6 +19,7 @@ _UNNAMED = frozenset("those anyone everyone whoever people nobody somebody".spli
 _WHEN = frozenset("day night evening morning week month year hour moment minute time".split())  # after `the`, of the clause that tells which one
 _WITHIN = BARRIERS | TWO_FACED | {"which", "what", "whom"}  # right before a subject: its clause is within another
 _TITLE = forms("comma=, ( WORD|VERB ){1,3} @QUOTE")
+_APPOSED = forms("who=PERSON|OFFICE , ( {DETERMINERS}|WORD|COUNTRY('s)|ORGANISATION('s)|TITLE ){1,6} @ROLE ,")  # `Choe Son Hui, a vice minister, who`
 _RELATIVE = forms("who=PERSON|OFFICE|PRONOUN , who|whose|which ( !;|:|,|QUOTE _ )* @QUOTE")
 
 
@@ -73,7 +74,7 @@ def antecedent(chunks: list[Chunk], at: int, *, person: bool) -> int:
         chunk = chunks[place]
         if chunk.kind in ACTORS and not chunk.possessive and not names_thing(chunks, place, end):
             if person and chunk.kind in SPEAKERS:
-                return place
+                return (find(_APPOSED, chunks, place) or {}).get("who", place)
             if not person and (chunk.kind == "document" or nearest < 0 and chunk.kind not in SPEAKERS - {"role"}):
                 return _document_around(chunks, place)
             nearest = place if nearest < 0 else nearest

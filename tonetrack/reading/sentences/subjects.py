@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.sentences.chunks import ACTORS, REACH, SPEAKERS, Chunk, Event
+from tonetrack.reading.sentences.chunks import ACTORS, REACH, SPEAKERS, Chunk, Event, text_at
 from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import before_day, is_governed, is_object, names_thing, preposition_of
 from tonetrack.reading.sentences.relatives import (
@@ -100,6 +100,12 @@ def _of_participle(chunks: list[Chunk], at: int, verb: int, events: list[Event])
 def _is_actor(chunk: Chunk) -> bool:
     """Whether a chunk can do something: not `Kim's`."""
     return chunk.kind in ACTORS and not chunk.possessive
+
+
+def _owns_alone(chunks: list[Chunk], place: int) -> bool:
+    """Whether a possessor does something in place of what is his: `Kim's, carried by KCNA, calls it`."""
+    owner = chunks[place].possessive and chunks[place].kind in ("person", "office")
+    return owner and (text_at(chunks, place + 1) == "," or is_verb(chunks, place + 1))
 
 
 def _is_subject_pronoun(chunks: list[Chunk], at: int) -> bool:
@@ -244,7 +250,7 @@ def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_com
             return antecedent(chunks, place, person=True)  # "fell to Li, who in a letter to Kim called"
         if place < start and _begins_clause(chunks, place):
             return -1  # the clause's own subject is a noun that is not known
-        if _is_actor(chunk) and not is_governed(chunks, place) and not is_object(chunks, place):
+        if (_is_actor(chunk) or _owns_alone(chunks, place)) and not is_governed(chunks, place) and not is_object(chunks, place):
             if names_thing(chunks, place, start):
                 return -1  # "said the Bangkok gathering offered"
             if chunk.kind == "document" and (owner := within_relative(chunks, place)) >= 0:
