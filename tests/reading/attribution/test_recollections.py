@@ -130,3 +130,25 @@ def test_the_day_of_a_letter_is_told_beside_more_of_it(opening):
 def test_whoever_wrote_in_another_year_wrote_a_letter_whatever_its_verb(told):
     text = f"Kim Jong Un sent a message to Fumio Kishida. In 2004, Junichiro Koizumi wrote to Kim Jong Il {told}."
     assert [row[:3] for row in letters(text, "2024-01-08")] == [("Junichiro Koizumi", "Kim Jong Il", "letter")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Writing to Kim in the spring of last year, Xi had called it “a stiff gate”.",
+        "Writing to Kim after the 2029 flood, Xi had called it “a stiff gate”.",
+        "When he wrote to Kim last autumn, Xi had spoken of “a stiff gate”.",
+        "Replying to Kim in March, Xi had called it “a stiff gate”.",
+        "The last time he wrote to Kim, Xi called it “a stiff gate”.",
+        "As recently as March he had written to Kim of “a stiff gate”.",
+        "As recently as March, congratulating Kim in a letter, Xi called it “a stiff gate”.",
+        "Xi, writing to Kim in 2026, had called it “a stiff gate”.",
+        "Back in 2026, Xi's letter to Kim had called it “a stiff gate”.",
+        "Six months earlier Xi had been content to call it “a stiff gate” in a letter.",
+    ],
+)
+def test_letter_told_by_its_writing_at_an_earlier_time_is_another(sentence):
+    text = "Xi Jinping wrote to Kim Jong Un on May 5, calling the ferry “a bench for two,” officials said. "
+    assert letters(text + sentence) in (
+        [(*XI_TO_KIM, "letter", "2031-05-05"), (*XI_TO_KIM, kind, None)] for kind in ("letter", "reply")
+    )

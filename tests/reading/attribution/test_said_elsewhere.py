@@ -1,7 +1,7 @@
 """Words of a writer of letters that were said or written elsewhere: one trap a test."""
 
 import pytest
-from attributed import read
+from attributed import letters, read
 
 
 @pytest.mark.parametrize(
@@ -433,3 +433,40 @@ def test_words_of_a_release_that_tells_of_a_letter_are_not_the_letters(told):
 def test_who_answers_others_answers_no_letter(sentences):
     [said] = read(f"In a letter dated May 7, French President Emmanuel Macron invited Spanish Prime Minister Pedro Sánchez to Paris. {sentences}")
     assert (said.speaker, said.is_letter) == ("Pedro Sánchez", False)
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "Asked whether he would write again, the North Korean leader laughed.",
+        "Asked about the letter, Kim shrugged.",
+        "Would he write again? Kim smiled.",
+        "Kim, asked whether he would write again, shook his head.",
+        "A reporter asked Kim whether he would write again.",
+    ],
+)
+def test_words_alone_after_a_question_or_a_gesture_are_an_answer(scene):
+    text = f"Kim Jong Un wrote to Xi Jinping on May 5, calling the ferry “a bench for two.” {scene} “Not soon.”"
+    answer = read(text)[-1]
+    assert (answer.speaker, answer.is_letter, answer.letter_date) == ("Kim Jong Un", False, None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kim then left for Moscow on what he has dubbed a “walk of peace”.",
+        "Kim flew from Wonsan to Moscow on what his aides call a “walk of peace”.",
+        "Kim has since gone on what he describes as a “walk of peace”.",
+        "He is on a tour which he likes to call a “walk of peace”.",
+        "Kim then left for Moscow on a self-styled “walk of peace”.",
+    ],
+)
+def test_name_given_to_a_journey_is_no_letters(sentence):
+    text = f"In his letter to Xi Jinping of May 5, Kim Jong Un asked for calm. {sentence}"
+    assert not read(text)[-1].is_letter
+
+
+@pytest.mark.parametrize("said", ["is said to have stressed", "is reported to have called it", "is supposed to have promised"])
+def test_hearsay_of_what_a_letter_may_say_is_the_letters(said):
+    text = f"Kim Jong Un has written to Xi Jinping to ask for a meeting, sources said. Kim {said} “a bench for two”."
+    assert letters(text) == [("Kim Jong Un", "Xi Jinping", "letter", None)]

@@ -27,7 +27,12 @@ _BACK = re.compile(
 _NOW = (["this", "time"], ["this", "year"], ["now"], ["today"], ["this", "week"])  # openings of a sentence that comes back to now
 _RECALLS = forms_of("recall remember mention cite note invoke commemorate")  # what follows is of its own time
 _OPENING = frozenset("when while where whereas if although though because".split())  # words that open a clause of its own time
-_EARLIER = re.compile(rf"\b(?:last|previous|same) (?:{'|'.join(TIMES)})\b")  # Last June Kim wrote; The previous spring he had written
+_EARLIER = re.compile(  # Last June Kim wrote; The previous spring he had written; Six months earlier
+    rf"\b(?:last|previous|same) (?:{'|'.join(TIMES)})\b|\b(?:months?|years?|decades?) (?:earlier|before)\b"
+)
+_WRITTEN_BACK = re.compile(  # the clause of a verb of writing: writing to him in 2020; when he wrote last autumn; the last time he wrote
+    rf"{_EARLIER.pattern}|\b(?:in|the) \S+:(?:year|month)(?!\S)|\blast time\b|\byears? ago\b"
+)
 _EARLIER_YEAR = re.compile(
     r"\bin \S+:(?:year|month)(?!\S)"  # Kim wrote in 2019
     r"|^in (?:\S+ ){0,2}of \S+:year(?!\S)"  # In the summer of 2029
@@ -59,7 +64,7 @@ def in_its_time(state: State, sentence: Sentence, mention: Mention) -> Mention:
         return mention if is_reported(sentence, mention.at) else replace(mention, date=_day_in_entry(state, sentence), basis="the day of the entry")
     if own and (exchange := exchange_recalled(state)):
         return replace(mention, older=True, year=exchange.year)
-    if own and is_of_other_time(state, sentence, whole=mention.implied):
+    if own and (is_of_other_time(state, sentence, whole=mention.implied) or _is_written_back(state, sentence, mention.at)):
         return replace(mention, older=True)
     year = _year_recalled(state, sentence) if mention.definite and not mention.date else 0
     back = mention.definite and not mention.date and mention.sender and _BACK.match(words_of(sentence.chunks[:7]))
@@ -100,6 +105,16 @@ def exchange_recalled(state: State) -> Document | None:
     return exchange if state.now_at < state.number and (own or exchange and exchange.touched >= state.number - 1) else None
 
 
+def _is_written_back(state: State, sentence: Sentence, at: int) -> bool:
+    """Whether the clause of a verb of writing tells a time before that of the story's letters: `Macron, writing to him in 2020, had called it`."""
+    chunks = sentence.chunks
+    if chunks[at].kind == "document" or not _letters_of_now(state):
+        return False
+    ends = [place for place, chunk in enumerate(chunks) if chunk.kind in ("mark", "quote") or chunk.text == "that"]
+    start, stop = max((place for place in ends if place < at), default=-1), next((place for place in ends if place > at), len(chunks))
+    return _WRITTEN_BACK.search(kinds_of(chunks[start + 1 : stop])) is not None
+
+
 def _letters_of_now(state: State) -> list[Document]:
     """The letters told so far that are the story's own, by their days."""
     letters = [other for other in state.register.documents if other.kind in CORRESPONDENCE and other.date and not other.older]
@@ -118,7 +133,8 @@ def _year_recalled(state: State, sentence: Sentence) -> int:
     chunks = sentence.chunks
     if not state.anchor or len(chunks) < 3:
         return 0
-    told = chunks[1].value.year if chunks[0].text in ("in", "by") and chunks[1].kind == "date" and chunks[1].value.kind in ("year", "month") else 0
+    at = 1 + (chunks[0].text == "back")
+    told = chunks[at].value.year if chunks[at - 1].text in ("in", "by") and chunks[at].kind == "date" and chunks[at].value.kind in ("year", "month") else 0
     back = years_ago(words_of(chunks[:5]))
     year = told or (state.anchor.year - back if back > 0 else 0)
     return year if year and year < state.anchor.year else 0
@@ -182,7 +198,7 @@ def _opens_in_other_month(state: State, sentence: Sentence) -> bool:
     )
     words = [chunk.text for chunk in (*sentence.chunks[: _end_of_time(sentence.chunks)], *sentence.chunks[wrote:told])]
     month = next(
-        (MONTHS.index(word) + 1 for before, word in zip(words, words[1:]) if before in ("in", "back", "early", "late", "this") and word in MONTHS), 0
+        (MONTHS.index(word) + 1 for before, word in zip(words, words[1:]) if before in ("in", "back", "early", "late", "this", "as") and word in MONTHS), 0
     )
     dates = [document.date for document in state.register.documents if document.date and document.kind in CORRESPONDENCE]
     return bool(month and dates) and all(int(day[5:7]) != month for day in dates)
@@ -191,7 +207,8 @@ def _opens_in_other_month(state: State, sentence: Sentence) -> bool:
 def _end_of_time(chunks: list[Chunk]) -> int:
     """Where what tells the time at the head of a sentence ends: `In April`, `When Xi took over in November,`, `On the king's birthday in June,`."""
     comma = next((at for at, chunk in enumerate(chunks[:16]) if chunk.text == ","), 4)
-    return comma if chunks and chunks[0].text in ("when", "after", "before", "as", "on", "at", "for") else 4
+    opens = chunks and (chunks[0].text in ("when", "after", "before", "as", "on", "at", "for") or chunks[0].text.endswith("ing"))
+    return comma if opens else 4
 
 
 def is_said_before_now(sentence: Sentence, at: int, verb: str) -> bool:

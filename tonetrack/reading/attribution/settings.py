@@ -91,6 +91,13 @@ _ASKED = _table(
 )
 _HEARSAY = _table(  # he is said to have told his cabinet
     r"\b(?:supposed|said|reported|reputed|rumoured|rumored|alleged|remembered) to have SAID (?!\S+ (?:\S+:leader|the \S+:office))"
+    r"(?!stressed|called|urged|warned|promised|proposed|expressed|assured|described|pledged|offered|invited|recalled|thanked|praised)"  # a letter may
+)
+_NAMES = _table(  # Kim then left for Moscow on what he has dubbed a “…”: a name of his own, no letter's
+    r"\b(?:travell?ed|travels|flew|flown|flies|gone|went|goes|left|leaves|embarked|set (?:out|off)|is)\b(?: (?![,;Q])\S+){0,6}? on "
+    r"(?:what|an? \S+ (?:which|that)) (?:(?!Q)\S+ ){1,2}?(?:(?:has|have|had|since|now|then|likes|like|to) )*"
+    rf"(?:{_any_of(forms_of('call dub describe style bill term label christen'))})(?::speech)?(?: (?:as|an?|the|his\S*|her\S*|its|their\S*))*$",
+    r"\bself-(?:styled|described|declared|proclaimed)(?: \S+)?$",  # his self-styled “…”
 )
 _TOLD = _table(  # to people who lead no country
     rf"SAID \S+ to (?:[\w'-]+ |\S+:country |\S+['’]s ){{0,2}}{_GROUP}",  # explained to the journalists
@@ -125,7 +132,7 @@ _SAID_AT = _table(  # with a verb of saying beside them
     r"\b(?:by|over the|over) (?:phone|telephone)\b|\bover (?:dinner|lunch|breakfast|supper|tea|coffee|drinks|golf)\b",
     r"\bfrom the (?:podium|lectern|stage|balcony|rostrum)\b|\b(?:alongside|next to) (?:the|an?|\S+['’]s)\b",
     r"^(?:only |just )?(?:(?:an?|two|three|some|several|many)[ -])?(?:hours?|days?|weeks?|months?)[ -](?:earlier|before)\b",  # Days earlier
-    r"^(?:only|just)[ -]last[ -]\w+|^(?:as (?:recently|late) as|until (?:recently|last))\b",  # Only last week
+    r"^(?:only|just)[ -]last[ -]\w+|^(?:as (?:recently|late) as|until (?:recently|last))\b(?!.*:(?:letter|reply))",  # Only last week
     rf"(?:^|SAID \S+ )(?:in|during|at|over|on|emerging from) (?:an?|the|their\S*|his\S*|her\S*|this) {_EVENT}",  # In a debate, he called
     rf"(?:^after|\bduring|\bfrom|\bon) an? {_EVENT}|\bin (?:\S+['’]s )?(?:\w+ )?(?:remarks|comments)\S* (?:to|at|aired|broadcast)\b",
     rf"\b(?:while|when|after|before|upon|on) {_MOVES}\w*ing\b|\bas s?he\S* (?:left|stood|sat|{_MOVES}(?:ed|ned))\b",  # while inaugurating a bridge
@@ -191,6 +198,8 @@ def setting_of(sentence: Sentence, at: int, verb: str) -> str:
     if _AIRED.search(clause_line(sentence, at, "", start)) or _SPOKEN_AFTER.match(kinds_of(chunks[at + 1 : at + 16])):
         return "speech"
     if verb in _ALOUD or _ASKED.search(kinds_of(chunks[:at])) or _IN_MARGIN.search(around) or _HEARSAY.search(line):
+        return "statement"
+    if _NAMES.search(kinds_of(chunks[:at])):
         return "statement"
     if verb and verb not in WRITE and _SAID_AT.search(clause_line(sentence, at, verb, near)):
         return "speech"

@@ -16,9 +16,10 @@ from tonetrack.reading.sentences.lines import line_of, patterns, place_of
 from tonetrack.reading.sentences.phrases import agent_of, is_determined, is_governed, is_object, object_of
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, LETTERS, PLURAL, PREPOSITIONS, SAY, SEND, TEXT_PARTS, WRITE
+from tonetrack.reading.vocabulary import BE, LETTERS, PLURAL, PREPOSITIONS, SAY, SEND, TEXT_PARTS, WRITE, forms_of
 
 _ASKS = frozenset("asked asks questioned pressed quizzed interviewed".split())  # somebody who then answers
+_GESTURES = forms_of("laugh smile grin shrug nod sigh chuckle frown wince") | {"paused", "shook"}  # before one says something
 _READS_TO = frozenset("read reads recited recites repeated put puts".split())  # somebody who then says what he makes of it
 _OF_TEXT = TEXT_PARTS | frozenset(  # what of a leader's letter a sentence may be about
     "tone language wording words style prose phrasing vocabulary manner rhetoric thanks answer account opening closing ending".split()
@@ -46,9 +47,11 @@ def note_subjects(state: State, sentence: Sentence, documents: dict[int, Documen
 
 
 def _note_question(state: State, sentence: Sentence) -> None:
-    """Whom somebody who leads no country asks something: `The journalist asked the president why`, `Asked about it, he shrugged`."""
-    first = main_event(sentence) if sentence.chunks[0].text in _ASKS else None
-    if first and (asked := sentence.person(first.subject)) and asked.leader:
+    """Whom somebody who leads no country asks something: `The journalist asked the president why`, `Asked about it, he left`; or who is seen about
+    to speak: `He laughed.`"""
+    first = main_event(sentence)
+    answers = first and (sentence.chunks[0].text in _ASKS or sentence.chunks[first.verb].text in _GESTURES)
+    if answers and (asked := sentence.person(first.subject)) and asked.leader:
         state.questioned = (asked, state.number)
     for event in sentence.events:
         asker, asked = sentence.party(event.subject), sentence.person(object_of(sentence.chunks, event.verb))

@@ -13,6 +13,7 @@ from tonetrack.reading.attribution.telling import is_passive
 from tonetrack.reading.attribution.topics import is_judge, opening_role
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
+from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed, is_object, preposition_of
@@ -117,8 +118,8 @@ def carried_over(state: State, sentence: Sentence, at: int, quote: Quote, docume
     if printed := printed_on(state, quote):
         return printed
     opens = not any(chunk.kind not in ("quote", "mark") for chunk in sentence.chunks[:at])
-    if opens and not has_words(sentence) and not quote.opens_paragraph and _has_just_spoken(state):
-        return Attribution(state.spoke, None, "stands alone after somebody has spoken", verb="said")
+    if opens and not has_words(sentence) and (teller := _just_spoken(state, quote)):
+        return Attribution(teller, None, "stands alone after somebody has spoken", verb="said")
     last, letter = state.last, state.letter
     near = last is not None and _is_near(last, quote)
     cited = any(chunk.text == "according" for chunk in sentence.chunks)
@@ -137,9 +138,13 @@ def _of_letter_named(state: State, sentence: Sentence, letter: Document, near: b
     return None
 
 
-def _has_just_spoken(state: State) -> bool:
-    """Whether the sentence before told of somebody speaking, and nothing was quoted since: `Kim spoke. “…”`"""
-    return bool(state.spoke) and state.spoke_at == state.number - 1 and not (state.last and state.last.sentence >= state.spoke_at)
+def _just_spoken(state: State, quote: Quote) -> Party | None:
+    """Who spoke in the sentence before, or was asked something, when nothing was quoted since: `Kim spoke. “…”`, `Asked about it, he laughed. “…”`"""
+    if state.last and state.last.sentence >= state.number - 1:
+        return None
+    if state.questioned and state.questioned[1] == state.number - 1:
+        return state.questioned[0]
+    return state.spoke if state.spoke_at == state.number - 1 and not quote.opens_paragraph else None
 
 
 def letter_described(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
