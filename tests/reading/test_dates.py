@@ -124,3 +124,12 @@ def test_no_month_has_a_45th():
 @pytest.mark.parametrize("text", ["dated 5/9/2030", "version 31.31.2030", "1.2.3.2030", "dated 45/12/2030"])
 def test_figures_that_may_be_two_days_or_are_none(text):
     assert not [mention for mention in find_dates(text) if mention.kind == "day"]
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("on the last night of June", "2029-06-30"), ("on the last day of February 2028", "2028-02-29"), ("on the first of May", "2030-05-01"),
+    ("on the first day of April last year", "2029-04-01"), ("on the third Sunday of April 2030", "2030-04-21"), ("on the last Friday of March 2030", "2030-03-29"),
+    ("on the last Friday of March", None), ("on the last night of the year", "2029-12-31"), ("the last of June", None),
+])  # fmt: skip
+def test_a_day_by_its_place_in_the_month(text, day):
+    assert days(text, page=date(2030, 5, 17)) == [day]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -40,6 +41,7 @@ _PARTS = {  # of the patterns below
     "WEEKDAY": "|".join(day.capitalize() for day in WEEKDAYS),
 }
 JUCHE_YEAR = _PARTS["JUCHE"].replace("?P<juche>", "?:")  # as MONTH, to be found in another pattern
+_PLACES = {"last": -1, "final": -1, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}  # of a day in its month
 # The forms of dates, in the order in which they are tried at the beginning of a word.
 _FORMS = {
     "iso": r"<YEAR>(?P<sep>[-./])(?P<number>\d\d)(?P=sep)<DAY>\b",
@@ -49,6 +51,9 @@ _FORMS = {
     "monthday": r"<MONTH>(?:\s{1,3}|(?<=\.))<DAY>\b(?!:\d)(?:(?:,?\s{1,3}|,)(?:<JUCHE>|<YEAR>\b))?<OF YEAR>",
     "juche": r"<JUCHE>,?\s{1,3}<MONTH>\s{1,3}<DAY>\b(?!:\d)<OF YEAR>",  # "Juche 107 (2018), May 3"
     "daymonth": r"(?<!\d:)<DAY>(?:\s{1,3}(?:of\s)?|-)<MONTH>(?:(?:,?\s{1,3}|-)<YEAR>\b)?<OF YEAR>",  # "3 May 2018"; not in "14:05 May 9"
+    # "the last night of June", "the first of May", "the third Sunday of April 2018"
+    "placed": rf"(?:[Tt]he )?(?P<nth>{'|'.join(_PLACES)})(?: (?P<part>day|night|evening|morning|<WEEKDAY>))? of <MONTH>(?:,? <YEAR>\b)?<OF YEAR>",
+    "yearend": r"(?:[Tt]he )?(?:last|final) (?:day|night|evening) of the (?:old )?year\b",
     "month": r"<MONTH>,?\s{1,3}<YEAR>\b",
     "era": r"<JUCHE>",
     "weekday": r"(?:(?P<lead>[Ll]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Ff]ollowing|[Tt]his(?: past)?) )?(?P<name><WEEKDAY>)\b"
@@ -192,10 +197,26 @@ def _gap(told: dict[str, str]) -> dict:
     return {"kind": "gap", "back": back}
 
 
+def _placed(told: dict[str, str]) -> dict:
+    """A day by its place in a month: the last by the calendar (of February in no year the 28th), a weekday only where a year is told."""
+    month, year, place, part = month_number(told["month"]), int(told["year"] or 0), _PLACES[told["nth"]], told["part"]
+    days = range(1, monthrange(year or 2001, month)[1] + 1)
+    if part.lower() in WEEKDAYS:
+        days = [day for day in days if date(year or 2001, month, day).weekday() == WEEKDAYS.index(part.lower())]
+        if not year or place > len(days):
+            return {"kind": "span"}
+    elif not part and place < 0:
+        return {"kind": "span"}  # "the last of June"
+    day = days[place if place < 0 else place - 1]
+    return {"kind": "day" if year else "month-day", "year": year, "month": month, "day": day, "of_year": told["of"].replace("the same", "that")}
+
+
 _OTHERS = {  # what the other forms tell
     "month": lambda told: {"kind": "month", "year": int(told["year"]), "month": month_number(told["month"])},
     "era": lambda told: {"kind": "year", "year": JUCHE + int(told["juche"])},
     "year": lambda told: {"kind": "year", "year": int(told["year"])},
+    "placed": _placed,
+    "yearend": lambda told: {"kind": "holiday", "month": 12, "day": 31},
     "weekday": _weekday,
     "relative": lambda told: {"kind": "relative", "back": _BACK.get(told["word"].lower().split()[0], 0)},
     "holiday": _holiday,
