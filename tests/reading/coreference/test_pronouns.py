@@ -202,3 +202,12 @@ def test_he_in_a_clause_of_a_letter_after_a_comma_is_its_writer(text, writer):
 @pytest.mark.parametrize("office", ["The office of the North Korean leader posted his answer", "Kim's press service published his answer", "The press office of Kim Jong Un released his answer"])
 def test_what_an_office_publishes_is_his_whose_it_is(office):
     assert speakers(f"Putin sent Kim Jong Un a letter. {office} on Monday. The reply offers “a share”.") == ["Kim Jong Un"]
+
+
+@pytest.mark.parametrize("told", [
+    "His letter to her is long. It calls the road “dry”.", "His letter to her bears no date. It calls the road “dry”.", "His letter to her called the road “dry”.",
+    "A letter from him to her calls the road “dry”.", "In a letter to her he called the road “dry”.", "He thanked her in a letter and called the road “dry”.",
+])  # fmt: skip
+def test_her_owns_nothing_before_a_verb_or_a_preposition(told):
+    one = read(f"Greek Prime Minister Alexis Tsipras asked German Chancellor Angela Merkel for time. {told}")[0]
+    assert (one.speaker, one.addressee, one.is_letter) == ("Alexis Tsipras", "Angela Merkel", True)

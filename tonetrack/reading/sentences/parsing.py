@@ -11,7 +11,18 @@ from tonetrack.reading.dates import DateMention, find_dates
 from tonetrack.reading.people import Party, Roster
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.titles import join_titles
-from tonetrack.reading.vocabulary import DOCUMENTS, NOT_NAMES, ORGANISATION, ROLES, TEXT_PARTS, TITLES
+from tonetrack.reading.vocabulary import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DOCUMENTS,
+    NOT_NAMES,
+    ORGANISATION,
+    PREPOSITIONS,
+    ROLES,
+    TEXT_PARTS,
+    TITLES,
+)
 from tonetrack.text import name_key
 
 DASH = "\u2e3a"  # stands for a dash set close between two words
@@ -19,6 +30,11 @@ FILL = "\ue000"  # stands for the words of a quotation while the sentence around
 MAX_NAME_WORDS = 6  # more capitalised words in a row are a heading
 PRONOUNS = frozenset("he she it they him her his its their i we".split())  # of people and things that can speak or be spoken to
 
+# after `her` where it owns nothing: `his letter to her is long`, `wrote to her again`, `his note to her calls the road dry`
+_NOT_OWNED = re.compile(
+    rf"\s*(?:[,.;:!?)-]|$)|\s+(?:{'|'.join(sorted(BE | DETERMINERS - {'one'} | CONJUNCTIONS | PREPOSITIONS - {'like', 'inside', 'outside'}))}"
+    r"|he|she|they|it|has|had|have|would|will|could|did|does|not|again|back|too|personally|directly|\w+(?:ed|s) (?:the|an?|no|him|his|it))(?![\w-])"
+)
 _TOKEN = re.compile(
     FILL + r"+|\b\d{1,3}(?:,\d{3})+\b|(?!U\. [SNK]\.)(?:[A-Z]\. ){1,2}[A-Z]\.(?= [A-Z][a-z])|(?:[^\W\d_]\.){2,}|(?<=[a-z] )[A-Z]\.(?= [A-Z][a-z])"
     r"|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Prof|Gov|Col|Lt|Capt|Jr|Sr)\."
@@ -70,7 +86,8 @@ def _chunk(
     particle = text in _PARTICLES and after[:1].isupper()  # "bin Salman", "von der Leyen"
     may_be_known = _is_capital(text) or particle or text[0].isdigit() and text[1:2].isalpha()
     known = _known(plain, tokens, at, roster) if may_be_known else None
-    return known or (_word(start, end, text, plain[max(0, start - 12) : start].lower()), 1)
+    word = known or (_word(start, end, text, plain[max(0, start - 12) : start].lower()), 1)
+    return (replace(word[0], possessive=False), 1) if text == "her" and _NOT_OWNED.match(plain, end) else word
 
 
 def _date(plain: str, tokens: list[re.Match[str]], at: int, mention: DateMention) -> tuple[Chunk, int]:
