@@ -286,7 +286,7 @@ def resolve(mention: DateMention, anchor: date | None, context: date | None = No
 
 def _of_calendar(mention: DateMention, anchor: date | None, context: date | None, year: int) -> tuple[date | None, str]:
     """A day without its year: the one told before once more, of a year that the text tells, else reckoned from page and context."""
-    if context and not year and (context.month, context.day) == (mention.month, mention.day):
+    if context and not (year or mention.of_year) and (context.month, context.day) == (mention.month, mention.day):
         return context, "the day told before"
     of_this = mention.of_year == "this"
     told = anchor.year - 1 if anchor and mention.of_year == "last" else 0 if of_this else year

@@ -205,3 +205,22 @@ def test_a_letter_of_another_month_told_anywhere_at_its_head_has_not_the_day_of_
 ])  # fmt: skip
 def test_letter_for_another_occasion_is_another_letter(first, then, day):
     assert days(f"Kim Jong Un {first}. “May you be firm,” he wrote. {then} that the road was “dry”.") == ["2031-05-03", day]
+
+
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("Xi Jinping sent a letter to Kim Jong Un on May 1. A second followed on May 5. “The road is long,” it said.", "2031-05-05"),
+        ("Xi Jinping sent a letter to Kim Jong Un on May 1 and another on May 5. In the latter, he called the road “long”.", "2031-05-05"),
+        ("Xi Jinping and Kim Jong Un exchanged many letters. The first came from Beijing on May 1. “The road is long,” Xi wrote.", "2031-05-01"),
+        ("Xi Jinping wrote to Kim Jong Un on Tuesday. On May 6 last year he had written to him that the road was “long”.", "2030-05-06"),
+        ("Kim Jong Un on Tuesday answered a letter of May 1 from Xi Jinping. “The road is long,” he wrote.", "2031-05-06"),
+    ],
+)
+def test_each_letter_of_a_row_has_its_own_day(text, day):
+    assert days(text) == [day]
+
+
+def test_each_letter_of_a_sentence_with_semicolons_has_its_own_day():
+    text = "Three letters from Xi to Kim were published. The first, of March 3, speaks of “a long road”; the second, of April 4, of “a dry road”."
+    assert days(text) == ["2031-03-03", "2031-04-04"]

@@ -41,6 +41,21 @@ def test_day_of_a_newspaper_is_not_the_letters():
     assert days("Kim Jong Un sent Putin a letter on Tuesday that filled a front page. In it he pledges “dry boots”.") == ["2031-05-06"]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Xi Jinping has written to Kim Jong Un twice since May 1.",
+        "Xi Jinping wrote to Kim Jong Un three times between May 1 and May 4.",
+        "Xi Jinping wrote to Kim Jong Un sometime before May 4.",
+        "Xi Jinping wrote to Kim Jong Un after Sunday's fire.",
+        "An aide read from Xi Jinping's letter to Kim Jong Un on Sunday.",
+        "Xi Jinping's letter to Kim Jong Un was described on Sunday.",
+    ],
+)
+def test_a_day_that_only_bounds_the_time_or_of_the_telling_is_not_the_letters(told):
+    assert days(f"{told} It called the road “long”.") == [None]
+
+
 @pytest.mark.parametrize("text", ["The text he signed on the evening of May 3 is short.", "The version that he signed on May 3 is short."])
 def test_the_text_somebody_signed_has_its_day(text):
     assert days(f"Kim's letter reached Xi. {text} It tells Xi that “nothing is lost”.") == ["2031-05-03"]

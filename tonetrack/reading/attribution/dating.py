@@ -71,8 +71,9 @@ _CLOSE = (
 )
 _SO_FAR = rf"(?: (?!{_CLOSE}(?!\S)|(?:{'|'.join(LETTER_NOUNS)}):|{_NOT_OF_IT} (?:on |in )?\S+:day)\S+){{0,14}}?"
 _DEED = patterns(  # on which day a leader does what he tells another in a letter
-    rf"(?<!\S)(?P<who>{WHO})(?: ,)? (?:on |late |early )*(?P<day>{DAY})(?: ,| \w+(?= {_DID}))? (?P<verb>{_DID})",  # "Xi on Tuesday welcomed the accord"
-    rf"(?<!\S)(?P<who>{WHO}) (?:(?:has|also|then|\w+ly) )*(?:{_DID} (?:\w+ly )?, )?(?P<verb>{_DID}|telling(?= )){_SO_FAR} (?P<day>{DAY})(?! that \S+ had )",  # "Trump called off the talks on Tuesday"
+    rf"(?<!\S)(?P<who>{WHO})(?: ,)? (?:on |late |early )*(?P<day>{DAY})(?: ,| \w+(?= {_DID}))? (?P<verb>{_DID})",  # "Xi on Tuesday welcomed"
+    rf"(?<!\S)(?P<who>{WHO}) (?:(?:has|also|then|\w+ly) )*(?:{_DID} (?:\w+ly )?, )?(?P<verb>{_DID}|telling(?= )){_SO_FAR} (?P<day>{DAY})"
+    r"(?! that \S+ had )",  # "Trump called off the talks on Tuesday", not "announced on Tuesday that he had"
     rf"^(?P<verb>{any_of(verb for verb in _DOES if verb.endswith('ing'))}){_SO_FAR} (?P<day>{DAY}) , (?:(?!,|;|Q)\S+ ){{0,3}}?(?P<who>{WHO})",
 )  # fmt: skip
 _BESIDE = 5  # chunks after the day of a deed in which it is told to have been done in a speech

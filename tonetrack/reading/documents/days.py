@@ -40,7 +40,7 @@ _JUDGED = forms_of(
     " open unseal unfold display frame"
 )
 # verbs whose letter is of an earlier day than the one after it
-_RECEIVED = _JUDGED | REPORT - SEND | forms_of("receive obtain quote cite hand deliver carry") | frozenset("got gets brought brings".split())
+_RECEIVED = _JUDGED | REPORT - SEND | forms_of("receive obtain quote cite hand deliver carry read call describe bring") | {"got", "gets", "brought"}
 _GREETED_ON = re.compile(  # before a day: what a greeting is for comes first
     rf"\b{any_of(GREETED)}(?: \S+){{1,3}} on (?:(?![^\w\s]|and |but )\S+ )*(?:anniversary|birthday|jubilee|day|holiday|festival) "
     r"(?:(?![^\w\s]|and |but )\S+ )*on$"
@@ -138,15 +138,18 @@ def _sends_after(sentence: Sentence, at: int) -> int | None:
 
 def _came_later(chunks: list[Chunk], place: int, at: int, mentioned: set[int]) -> bool:
     """Whether a document is said to have come after a time, or an answer on a day: `Kim's letter came a day later`, `His answer came on May 3`."""
-    return chunks[place].text == "came" and place - 1 in mentioned and (chunks[at].value.kind == "offset" or chunks[place - 1].value == "reply")
+    return chunks[place].text == "came" and place - 1 in mentioned and (
+        chunks[at].value.kind == "offset" or chunks[place - 1].value == "reply" or chunks[place + 1].text == "from"
+    )
 
 
 def _own_at(sentence: Sentence, place: int, at: int, mentioned: set[int]) -> int | None:
     """The document at a place before a day (or just before its `came`), unless the day is of its printing, its report or something else."""
     if _came_later(sentence.chunks, place, at, mentioned):
         return place - 1
+    described = place == at - 2 and sentence.chunks[place + 1].text == "of"  # "read the letter of May 6"
     printed = _is_printed(sentence.chunks, place, at)
-    return None if printed or is_reported(sentence, place) else place
+    return None if printed or is_reported(sentence, place) and not described else place
 
 
 def _is_printed(chunks: list[Chunk], place: int, at: int) -> bool:
@@ -264,7 +267,7 @@ def is_reported(sentence: Sentence, at: int) -> bool:
     governed = preposition_of(sentence.chunks, at)
     # "released the text of the letter on Friday"
     of_part = governed == "of" and any(other.value == "part" for other in sentence.chunks[max(0, at - 7) : at])
-    if event is None or chunk.kind != "document" or chunk.value == "op-ed" or governed not in ("", "over") and not of_part:
+    if event is None or chunk.kind != "document" or chunk.value == "op-ed" or governed not in ("", "over", "from") and not of_part:
         return False  # "handed over the reply on Thursday"
     apart = any(other.kind in ("mark", "quote") for other in sentence.chunks[event.verb : at])
     return sentence.chunks[event.verb].text in _RECEIVED and not (apart and sentence.chunks[event.verb].text in _JUDGED)

@@ -37,7 +37,7 @@ def is_background(sentence: Sentence, at: int) -> bool:
         return True
     if governed in ("to", "of") and is_answered(chunks, at):  # "a response to his Day of Peace message"
         return True
-    if governed == "as" and _is_taken_as(sentence, at) or governed == "to" and is_answered_by_verb(sentence, at):
+    if governed == "as" and _is_taken_as(sentence, at) or governed in ("to", "") and is_answered_by_verb(sentence, at):
         return True
     if chunks[at].text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"} or _is_other(sentence, at):
         return True

@@ -48,7 +48,7 @@ _ONES: tuple[tuple[re.Pattern[str], dict[str, object]], ...] = tuple(  # the wor
 )
 _ONE_MORE = re.compile(  # "The morning brought a second one", "another one arrived", "Nine days later came another"
     rf"\b{_COMES} .*\b(?:(?:a|the) (?:second|third|fourth|fifth|new|further|last)|another) ONE"
-    rf"|\b(?:second|third|another) ONE (?:\S+ )?{_COMES}|\b{_COMES} another \W"
+    rf"|\b(?:second|third|another) ONE (?:\S+ )?{_COMES}|\b{_COMES} another \W|{TIME} (?:and|,) another (?:on|of) "
 )
 _BOTH = re.compile(r"both (?:is|was|were|are|bear|bore|carry|carried)\b")  # "Both carry the date"
 _SENDS = any_of(SEND)

@@ -22,7 +22,8 @@ _WHEN = "|".join(["DATE('s)|last|early|late|that", *MONTHS])  # of which a lette
 _IN_COLLECTION = forms(f"@_ {_SET}")  # `letter in the file`, `earliest of the set`
 # `this year's calls it so`
 _OF_PERIOD = forms("this|last @DOCUMENT('s)", "in this|last @_'s ,", "this|last @_'s {SAY}|{OF_DOCUMENT}|{BE}")
-_THE = f"( ^|is|was|,|and | ^|;|,|and|but in ) the|his|her @{_FIRST} ( {_SET} )? !( {{BE}} PERSON ) !( {{BE}} {{DETERMINERS}} _{{0,1}} DOCUMENT )"
+_BEFORE_THE = "( ^|is|was|,|;|and | ^|;|,|and|but in )"
+_THE = f"{_BEFORE_THE} the|his|her @{_FIRST} ( {_SET} )? !( {{BE}} PERSON ) !( {{BE}} {{DETERMINERS}} _{{0,1}} DOCUMENT )"
 _TOLD = f"( , {_OF}|{_MADE}|DATE('s)|PERSON('s)|PRONOUN('s)|OFFICE('s)"
 _IN_ONE = f"^|;|and|but|, in {{DETERMINERS}}? ( {_OLD}|{_FIRST} )?"
 _CLAUSE = "^|;|and|but|while"
@@ -33,8 +34,10 @@ _LETTERS = forms(
     f"{_CLAUSE}|in the|his|her {_OLD} @one ,|VERB",  # `The old one, which I keep, calls`
     f"{_CLAUSE}|in the|his|her {_FIRST} @one !WORD {_DOES}",  # `The second one reads`
     f"{_CLAUSE} the @one to|from PERSON('s)|OFFICE('s)",  # `The one to Xi, published on Tuesday, runs to a page`
-    f"{_THE} {_TOLD} | VERB | that )",  # `The first, dated May 3, says`, `The earliest in the set reads`; not `The third was Fidel Castro`
+    # `The first, dated May 3, says`, `The earliest in the set reads`; not `The third was Fidel Castro`
+    f"{_THE} {_TOLD} | VERB | that | came|followed )",
     f"^ the|his|her @{_FIRST} _{{0,4}} is|was dated|undated|written|sent|signed",  # `The earliest he prints is dated July 6`
+    "^|, a @second|third|fourth came|followed|arrived",  # `A second followed on May 5`
     f"( ^ | ^|;|and in ) @one|another {_TOLD} | !WORD {_DOES} )",  # `One, which he kept, says`, `; in another, two weeks later, he`
     # `The first spoke of “…”, the second of “…”`: of a clause that leaves out the verb of the one before
     f"QUOTE _* {_CLAUSE}|, in? the ( @{_FIRST} | {_FIRST}|{_OLD} @one ) ( MARK|{{PREPOSITIONS}} ){{0,2}} QUOTE",

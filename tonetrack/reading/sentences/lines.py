@@ -33,7 +33,8 @@ def patterns(*rows: str) -> tuple[re.Pattern, ...]:
 # before the day of a holiday or an event, or one of a row: `every Friday`, `ahead of Liberation Day on August 15`, `on the eve of May 9`,
 # `the vote of May 30`, not `on the day of May 3`
 _OF_OCCASION = re.compile(
-    r"\b(?:each|every|for|by)$|\b(?:of|for|before|marking) [A-Z]\S*(?: \S+)* Day (?:on|,)$|\beve\b(?: \S+){0,2}$"
+    r"\b(?:each|every|for|by|since|between|sometime before)$|\bbetween .{3,24} and$"
+    r"|\b(?:of|for|before|marking) [A-Z]\S*(?: \S+)* Day (?:on|,)$|\beve\b(?: \S+){0,2}$"
     rf"|\b(?:{'|'.join(sorted(OCCASIONS - {'day'}))}) of$"
 )
 # what a day's news stands in
@@ -95,7 +96,11 @@ def is_of_occasion(chunks: list[Chunk], at: int) -> bool:
     if not at:
         return False
     before = chunks[at - 2] if at > 1 and chunks[at - 1].kind == "word" and chunks[at - 1].text.endswith("ed") else chunks[at - 1]
-    named = before.text == "the" or before.possessive  # "the planned June 12 summit"
+    named = not chunks[at].value.back and before.text == "the" or before.possessive  # "the planned June 12 summit"
+    if chunks[at].possessive and at + 1 < len(chunks) and chunks[at + 1].kind == "word" and not any(
+        chunk.kind == "document" or chunk.text in BE | {"date", "one"} for chunk in chunks[at + 1 : at + 4]
+    ):
+        return True  # "after Sunday's fire"
     return named and any(chunk.text in OCCASIONS for chunk in chunks[at + 1 : at + 3]) or _describes_noun(chunks, at)
 
 
