@@ -127,8 +127,9 @@ def test_furniture_is_told_from_the_story(words, kind):
         "6' 2\" " * 12_000,
         "“a b c\n\n" * 8_000,
         "a » b " * 12_000,
+        "Ab1-" * 20_000,
     ],
-    ids=["newlines", "relative clauses", "blocks", "dates", "nested", "nested kinds", "names", "one sentence", "commas", "letters", "feet", "unclosed", "breadcrumbs"],
+    ids=["newlines", "relative clauses", "blocks", "dates", "nested", "nested kinds", "names", "one sentence", "commas", "letters", "feet", "unclosed", "breadcrumbs", "one word"],
 )
 def test_reading_stays_linear(text):
     started = time.process_time()  # of this process: another's load is no fault of the reading

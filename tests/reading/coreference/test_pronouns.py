@@ -199,7 +199,7 @@ def test_he_in_a_clause_of_a_letter_after_a_comma_is_its_writer(text, writer):
     assert speakers(text) == [writer]
 
 
-@pytest.mark.parametrize("office", ["The office of the North Korean leader posted his answer", "Kim's press service published his answer", "The press office of Kim Jong Un released his answer"])
+@pytest.mark.parametrize("office", ["The office of the North Korean leader posted his answer", "Kim's press service published his answer", "The North Korean leader's news service posted his answer", "The press office of Kim Jong Un released his answer"])
 def test_what_an_office_publishes_is_his_whose_it_is(office):
     assert speakers(f"Putin sent Kim Jong Un a letter. {office} on Monday. The reply offers “a share”.") == ["Kim Jong Un"]
 

@@ -368,3 +368,8 @@ def test_a_day_of_the_readers_life_is_not_his_letters(whose):
 @pytest.mark.parametrize("told", ["Xi Jinping, who was in Wuhan, sent Kim Jong Un a letter on May 2.", "Xi Jinping, who turns 73 this year, wrote to Kim Jong Un on May 2."])
 def test_a_day_after_a_clause_on_the_writer_is_his_letters(told):
     assert days(f"{told} “All is well,” he wrote.") == ["2031-05-02"]
+
+
+@pytest.mark.parametrize(("signer", "day"), [("he", "2031-05-02"), ("Xi", "2031-05-02"), ("Macron", None)])
+def test_the_day_on_which_somebody_else_signed_a_text_is_not_the_letters(signer, day):
+    assert days(f"Xi Jinping sent a message to Kim Jong Un. The text {signer} signed on May 2 is short. Xi's message says “all is well”.") == [day]

@@ -281,6 +281,7 @@ HOSTILE = {
     "no spaces": "message",
     "lines cut short": "greetings to\n",
     "brackets": "a message (",
+    "tabs": "\t\t",
 }
 
 

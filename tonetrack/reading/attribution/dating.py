@@ -35,7 +35,7 @@ _OF_LETTER = patterns(  # how the day is told of the letter spoken of last
     rf"^(?:in it , {_DATED}|{_DATED}(?= (?:\S+ ){{0,16}}(?:it|the) )){_TO_DAY}",  # "In it, dated May 5, he asked", "Sent on May 5, it asked"
     rf"^(?:\S+ ){{1,7}}(?:and|,) dated{_TO_DAY}(?= (?:, )?the \S+:document)",  # "Addressed to “…” and dated May 5, the message"
     rf"^(?:it|the) {_OWN}(?:dated|date(?: of)?) (?P<day>{DAY})",  # "It is signed by the king and dated May 3"
-    rf"(?<!\S){_TEXT} (?!of ){_OWN}(?:dated|{_DATED} on|date of) (?P<day>{DAY})",  # "seen a copy, dated May 28"
+    rf"(?<!\S){_TEXT} (?!of |(?:that )?{WHO} ){_OWN}(?:dated|{_DATED} on|date of) (?P<day>{DAY})",  # "seen a copy, dated May 28"
     rf"(?<!\S){_TEXT} (?!of ){_OWN}(?P<day>\S+:day’s) date",  # "The text, put up on Friday with that day's date"
     rf"(?<!\S)(?P<verb>{WROTE}) it{_TO_DAY}",  # "Trump signed it with a black marker on March 22"
     rf"(?<!\S)the {_TEXT} (?:that )?{WHO} (?P<verb>{WROTE}){_TO_DAY}",  # "The text he signed on May 3 is short"

@@ -17,7 +17,7 @@ TIMES = PERIODS - {"week"} | set(MONTHS)  # after `last`: a time that is not now
 _UNKNOWN = "a document in the sentence"  # the rule by which words are a letter's that no verb of a known subject brings
 _CONTAINS = forms_of("contain")
 _AMOUNTS = forms_of("amount constitute represent")  # what a letter is said to be: `amounts to a “…”`
-_LETTER = r"\S+:(?:letter|reply)(?!\S)"
+_LETTER = r"(?<!\S)\S+:(?:letter|reply)(?!\S)"
 _JUDGES = rf"(?:{'|'.join(sorted(JUDGE))})"
 # up to the words
 _OF_LETTER = re.compile(  # 27 notes that he has described as; In one from last June, which Trump called; not `a letter that hails`

@@ -25,7 +25,7 @@ _CLAIMS = any_of(  # what somebody has said, to which another answers
 )
 _COMMENT = r"(?:comment|remark|observation|explanation|caveat|warning|aside)"
 _PRINTS = any_of(REPORT | CITE)
-_MEDIUM = r"\S+:(?:agency|role|organisation|country|name)"
+_MEDIUM = r"(?<!\S)\S+:(?:agency|role|organisation|country|name)"
 _A_WORD = (
     r"(?:(?:the|a|its|his\S*|her\S*|this year) (?:\S+ )?(?:word|words|phrase|term|name|expression|formula|formulation|adjective|noun)"
     r"|(?:\S+ )?(?:expressions|phrases|formulas|formulations|words|terms|adjectives) (?:, )?(?:such as|like|including|among them))"
@@ -101,7 +101,7 @@ PHRASES = (
         r"^(?:\S+ )+, (?:begins|opens|goes|runs|reads|ends|concludes|continues) (?P<it>the|its|his\S*|her\S*) (?:\w+ )?\S+:part , .*THIS",
         rf"^in (?P<it>it) , (?:(?!{WHO})\S+ )+?{any_of(SAY)} ,(?: (?!{WHO})\S+)* THIS",  # "In it, the official said, ministers were"
     ),
-    _phrase("words of somebody whose letter is spoken of", r"(?P<regard>\S+:(?:person|office)’s) THIS"),  # "Each is assured of Kim's “regard”"
+    _phrase("words of somebody whose letter is spoken of", r"(?<!\S)(?P<regard>\S+:(?:person|office)’s) THIS"),  # "Each is assured of Kim's “regard”"
     _phrase(
         "in somebody's words",
         rf"^(?:\S+ ){{0,3}}(?:in|by) (?P<who>{WHOSE})(?: \S+){{0,2}} {_VIEW} , .*THIS",

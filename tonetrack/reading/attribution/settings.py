@@ -120,7 +120,7 @@ _AIRED = _table(
     r"\bon \S+['’]s (?:own |\S+ media )?(?:platform|account|feed|channel|page|network|site)\b",  # on his own channel
     r"^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments)\S* to (?:\S+ ){0,3}?(?:press|reporters?|journalists?|questions?)\b",
     rf"\bon (?:{_SITE}|telegram)\S* , where\b",
-    rf"{_OPENS}at (?:the |an? )?(?:\S+:(?:name|organisation|country){_END}|{_GATHERING})",  # At the Angelus, he prayed
+    rf"{_OPENS}at (?:the |an? )?(?:\S+:(?:name|organisation|country){_END}|{_GATHERING})",  # At the funeral, he prayed
     # At a factory in Nampo on Friday,; At the airport Xi
     rf"{_OPENS}at (?:the|an?) (?!{_NO_PLACE})[\w'-]+(?: (?!{_NO_PLACE}|of\b|with\b)[\w'-]+)?"
     rf"(?: in| on| near| outside| the| \S+:(?:country|date|year|month|name|organisation|person))* (?:,|\S+:(?:leader|office|pronoun){_END})",

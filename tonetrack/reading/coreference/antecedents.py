@@ -19,7 +19,7 @@ _THANKED = forms(
     "thanked|thanking|thanks _{0,3} who=PERSON|OFFICE|PRONOUN for @his|her",
 )
 _OFFICE_ACTS = forms(
-    f"^ the? who=PERSON's|OFFICE's {_ENDS_IN_OFFICE} ( !QUOTE|MARK _ )* @_",  # `The president's press service published his letter`
+    f"^ the? who=PERSON's|OFFICE's WORD? {_ENDS_IN_OFFICE} ( !QUOTE|MARK _ )* @_",  # `The president's press service published his letter`
     f"^ _{{0,7}} {_ENDS_IN_OFFICE} of the? who=PERSON|OFFICE ( !QUOTE|MARK _ )* @_",  # `The office of the premier posted his answer`
 )
 _OWNS = forms(

@@ -29,7 +29,7 @@ _GOVERNMENT = f"the|who? {_HEAD} of? _? ( {_NEW} {_RULE} | {_JOINED} )"
 _OFFICES = forms(  # set beside a name
     "office=OFFICE of _{0,1} country=COUNTRY , @PERSON ,",  # `the King of Spain, Felipe VI,`
     "bare=the|country's|nation's|republic's|kingdom's office=OFFICE , @PERSON ,",  # `the king, X,`
-    "office=OFFICE , @PERSON ,",  # `the Mongolian president, X,`
+    "office=OFFICE , @PERSON ,",  # `Mongolia's president, X,`
     "@PERSON('s) ,|was|became ( WORD|VERB|PRONOUN('s) ){0,2} office=OFFICE('s) of _{0,2} country=COUNTRY('s)",  # `X, the king of Y,`
     "@PERSON('s) , bare=the office=OFFICE ,",  # `X, the emir,`
     "@PERSON('s) ,|was|became ( WORD|VERB|PRONOUN('s) ){0,2} office=OFFICE('s)",  # `X was Mongolian president`
@@ -42,7 +42,7 @@ _OFFICES = forms(  # set beside a name
 _HEADS = forms(  # of a government, or who took power
     f"@PERSON , ( {_GOVERNMENT} | who seized|took|grabbed|came to? power | the? _? military|junta ruler|leader|chief|head )",
     f"{_GOVERNMENT} , @PERSON",
-    "junta|junta's leader|chief|head? , @PERSON",  # `the head of Mali's military junta, X,`
+    "junta|junta's leader|chief|head? , @PERSON",  # `the head of Mali's junta, X,`
 )
 _KIN = ("bin ", "ibn ", "bint ", "ben ")  # before a name that is somebody's father's
 

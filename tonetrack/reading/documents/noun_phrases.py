@@ -14,7 +14,7 @@ from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, LETTERS, PREP
 _IS_OR_GIVES = {"is", "was"} | forms_of("give contain offer")  # of a letter, before what it amounts to
 _TAKEN_FOR = re.compile(r"\b(?:take|takes|took|taken|mistook|mistaken)\b.* for an?(?: [\w-]+)?$")
 _APPOSED = re.compile(  # "His letter of June 10, a greeting,"
-    rf"\S+:document (?:(?:of|from) )?(?:{TIME} )?, (?:{any_of(ADVERBS)} )?an? (?:[\w-]+ )*$"
+    rf"(?<!\S)\S+:document (?:(?:of|from) )?(?:{TIME} )?, (?:{any_of(ADVERBS)} )?an? (?:[\w-]+ )*$"
 )
 
 

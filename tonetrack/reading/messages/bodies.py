@@ -41,7 +41,7 @@ _ASIDE = re.compile(  # something else begins
     r"|On hand were|Present (?:there|at)|Copyright|Enditem|■|Asked|Analysts|Experts|Observers|Reporters|.{0,80}\bspokes(?:man|woman|person))\b",
     re.I,
 )
-_END_MARK = re.compile(r"\s*(?:-0-|-\s*0\s*-|Enditem|■|###)\s*$")
+_END_MARK = re.compile(r"(?<!\s)\s*(?:-0-|-\s*0\s*-|Enditem|■|###)\s*$")
 _ALONE = re.compile(r"[A-Z][\w .'’-]{3,100}[,:!]$")  # a salutation on a line of its own, whatever it calls its reader
 _SIGN_OFF = re.compile(r"(?:With|Yours|Sincerely|Respectfully|Kind|Warm|Best)\b[^.!?:;,]{0,60},")  # `With respect,`
 _CLAUSES = (  # the narrated clause before "the message said:"

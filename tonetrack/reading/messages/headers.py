@@ -180,7 +180,7 @@ _CONSTRUCTIONS = (
 def _of_verb(sentence: str, verb: re.Match[str], named: bool, anchor: date | None) -> Header | None:
     """The header that a verb makes of its sentence: `A sent a message to B`, `B received a message from A`, `A congratulated B`."""
     before, after = sentence[: verb.start()], sentence[verb.end() :]
-    message, subject = _IS_MESSAGE.fullmatch(before), _SUBJECT.match(before)
+    message, subject = _IS_MESSAGE.fullmatch(f"{before[:1].lower()}{before[1:]}"), _SUBJECT.match(before)
     if not message and (not subject or _OF_A_CLAUSE.search(subject["who"]) or _BEGINS.match(subject["who"])):
         return None
     for one in _CONSTRUCTIONS:

@@ -19,7 +19,7 @@ _OF = "dated|sent|written|of|from|to|which|in"  # after a comma these tell of a 
 _MADE = "released|published|carried|signed|addressed|printed|delivered|shown|seen|handed|received|posted|mailed|dispatched|cabled"
 _DOES = "|".join(verb for verb in OF_DOCUMENT if verb.endswith("s"))  # what of `one` only a letter does
 _WHEN = "|".join(["DATE('s)|last|early|late|that", *MONTHS])  # of which a letter is
-_IN_COLLECTION = forms(f"@_ {_SET}")  # `letter in the file`, `earliest of the set`
+_IN_COLLECTION = forms(f"@_ {_SET}")  # `letter in the file`
 # `this year's calls it so`
 _OF_PERIOD = forms("this|last @DOCUMENT('s)", "in this|last @_'s ,", "this|last @_'s {SAY}|{OF_DOCUMENT}|{BE}")
 _BEFORE_THE = "( ^|is|was|,|;|and | ^|;|,|and|but in )"
@@ -38,7 +38,7 @@ _LETTERS = forms(
     f"{_THE} {_TOLD} | VERB | that | came|followed )",
     f"^ the|his|her @{_FIRST} _{{0,4}} is|was dated|undated|written|sent|signed",  # `The earliest he prints is dated July 6`
     "^|, a @second|third|fourth came|followed|arrived",  # `A second followed on May 5`
-    f"( ^ | ^|;|and in ) @one|another {_TOLD} | !WORD {_DOES} )",  # `One, which he kept, says`, `; in another, two weeks later, he`
+    f"( ^ | ^|;|and in ) @one|another {_TOLD} | !WORD {_DOES} )",  # `One, which he kept, says`, `; in another, which he kept, he`
     # `The first spoke of “…”, the second of “…”`: of a clause that leaves out the verb of the one before
     f"QUOTE _* {_CLAUSE}|, in? the ( @{_FIRST} | {_FIRST}|{_OLD} @one ) ( MARK|{{PREPOSITIONS}} ){{0,2}} QUOTE",
 )
@@ -53,5 +53,5 @@ def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
 
 
 def in_collection(chunks: list[Chunk], at: int) -> bool:
-    """Whether a noun is one of many kept together: `letter in the file`, `earliest of the set`."""
+    """Whether a noun is one of many kept together: `letter in the file`."""
     return text_at(chunks, at + 1) in ("in", "of") and find(_IN_COLLECTION, chunks, at) is not None

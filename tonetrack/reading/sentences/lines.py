@@ -10,11 +10,12 @@ from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, OCCASIONS, PREPOSITIONS
 
-WHO = r"\S+:(?:person|office|pronoun)(?!\S)"  # one person, not `kim:person's`
-WHOSE = r"\S+:(?:person|office|pronoun)’s"
-SOMEBODY = r"\S+:(?:person|office|pronoun|role|agency)(?!\S)"
-DAY = r"\S+:day(?!\S)"
-TIME = r"\S+:(?:day|occasion|month|year|gap)(?!\S)"  # any date
+# each from the beginning of a word on: tried at all its letters, a long one would take the square of its length
+WHO = r"(?<!\S)\S+:(?:person|office|pronoun)(?!\S)"  # one person, not `kim:person's`
+WHOSE = r"(?<!\S)\S+:(?:person|office|pronoun)’s"
+SOMEBODY = r"(?<!\S)\S+:(?:person|office|pronoun|role|agency)(?!\S)"
+DAY = r"(?<!\S)\S+:day(?!\S)"
+TIME = r"(?<!\S)\S+:(?:day|occasion|month|year|gap)(?!\S)"  # any date
 
 
 def any_of(words: Iterable[str]) -> str:
