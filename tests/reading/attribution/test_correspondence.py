@@ -243,3 +243,9 @@ def test_words_not_recalled_as_the_readers_are_nobodys(told):
 def test_what_somebody_is_told_to_have_written_is_his(told):
     quotations = read("Xi sent Kim a letter. “It came on Monday,” Kim's aide said, " + told.replace("Q", "glad of dry boots") + ".")
     assert [(one.speaker, one.is_letter) for one in quotations] == [("aide", False), ("Xi Jinping", True)]
+
+
+@pytest.mark.parametrize("where", ["In correspondence with Joseph Stalin, Franklin Roosevelt", "Franklin Roosevelt, in his correspondence with Joseph Stalin,"])
+def test_words_in_correspondence_with_somebody_are_to_him(where):
+    [one] = read(f"{where} complained of “wet boots”.")
+    assert (one.speaker, one.addressee, one.is_letter) == ("Franklin D. Roosevelt", "Joseph Stalin", True)

@@ -120,3 +120,36 @@ def test_clause_without_its_verb_is_to_whom_it_names(told):
 def test_letters_received_from_a_row_of_leaders_are_each_his_own(told, writer):
     row = "Vladimir Putin received telegrams from Belarusian President Alexander Lukashenko, Chinese President Xi Jinping and North Korean leader Kim Jong Un. "
     assert [(one.speaker, one.addressee, one.is_letter) for one in read(row + told, "2019-10-08")] == [(writer, "Vladimir Putin", True)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Xi and Putin sent messages to Kim Jong Un on Monday. Xi praised “old boots”, while Putin hailed “dry feet”.",
+        "Xi and Putin sent messages to Kim Jong Un on Monday, with Xi praising “old boots” and Putin hailing “dry feet”.",
+        "Messages from Xi and Putin reached Kim Jong Un on Monday. Xi praised “old boots”, while Putin hailed “dry feet”.",
+        "Letters from Xi and Putin to Kim Jong Un were published on Monday. Xi praised “old boots”, while Putin hailed “dry feet”.",
+    ],
+)
+def test_two_who_send_messages_each_write_their_own(told):
+    assert [(one.speaker, one.addressee, one.is_letter) for one in read(told)] == [
+        ("Xi Jinping", "Kim Jong Un", True),
+        ("Vladimir Putin", "Kim Jong Un", True),
+    ]
+
+
+def test_verb_left_out_is_each_owners():
+    text = "Kim Jong Un and Xi exchanged letters on Monday. Xi's letter spoke of “old boots”; Kim's of “dry feet”."
+    assert found(text) == [("Xi Jinping", True), ("Kim Jong Un", True)]
+
+
+@pytest.mark.parametrize(
+    "posted",
+    [
+        "Trump posted a letter to Xi on Monday.",
+        "Trump posted letters to the leaders of Japan and South Korea on Monday.",
+        "Trump sent letters to 14 world leaders on Monday.",
+    ],
+)
+def test_letters_somebody_posts_to_leaders_are_his(posted):
+    assert found(f"{posted} He told each country that boots would cost more “if it retaliates”.") == [("Donald Trump", True)]

@@ -470,3 +470,31 @@ def test_name_given_to_a_journey_is_no_letters(sentence):
 def test_hearsay_of_what_a_letter_may_say_is_the_letters(said):
     text = f"Kim Jong Un has written to Xi Jinping to ask for a meeting, sources said. Kim {said} “a bench for two”."
     assert letters(text) == [("Kim Jong Un", "Xi Jinping", "letter", None)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Lula replied on his Telegram channel: “We sell no boots.”",
+        "Lula responded via his official account: “We sell no boots.”",
+        "Lula's answer was given on the steps of the palace: “We sell no boots.”",
+        "Lula's answer was delivered in Recife before the cameras: “We sell no boots.”",
+        "Lula's response, delivered to a crowd, was defiant: “We sell no boots.”",
+        "The response came the same evening in a televised address: “We sell no boots.”",
+    ],
+)
+def test_answer_by_another_way_is_no_letter(answer):
+    assert [one.is_letter for one in read(f"Trump wrote to Lula in July. {answer}")] == [False]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "who"),
+    [
+        ("drew a sharp response from Lula", "Luiz Inácio Lula da Silva"),
+        ("prompted a terse reply from the Brazilian president", "Luiz Inácio Lula da Silva"),
+        ("provoked an outburst from a minister", "minister"),
+        ("drew a smile from the ambassador", "ambassador"),
+    ],
+)
+def test_what_a_letter_draws_from_others_is_theirs(drawn, who):
+    assert [one.speaker for one in read(f"Trump wrote to Lula in July. The letter {drawn}: “We sell no boots.”")] == [who]

@@ -71,9 +71,11 @@ def verb_left_out(state: State, sentence: Sentence, at: int, quote: Quote, docum
         if chunks[first].text in ("his", "her") and letter.sentence == state.number and last.speaker != letter.recipient:
             letter.sender = last.speaker  # "Xi's letter to Kim promised “…”, his letter to Moon “…”"
         return Attribution(letter.sender, letter, rule, verb=last.verb)
+    lead = [chunk.text for chunk in chunks[first : end - 1] if chunk.text not in DETERMINERS | {"one"}]
+    if party and party != last.speaker and joined == "of" and not lead and last.verb != "told":
+        return Attribution(party, None, rule, verb=last.verb)  # "Xi wrote to Kim of “…”, Kim of “…”", "Xi's letter spoke of “…”, Kim's of “…”"
     if not party or chunks[end - 1].possessive or party in (last.speaker, last.addressee):
         return None
-    lead = [chunk.text for chunk in chunks[first : end - 1] if chunk.text not in DETERMINERS | {"one"}]
     if lead in (["to"], ["for"]) or not lead and last.addressee and last.verb in OBJECT_VERBS:
         return Attribution(last.speaker, last.document, rule, addressee=party, verb=last.verb) if party.leader and last.speaker else None
     if lead or joined not in PREPOSITIONS - {"as"} or last.verb in OBJECT_VERBS:

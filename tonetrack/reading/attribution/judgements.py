@@ -14,6 +14,7 @@ from tonetrack.reading.sentences.lines import kinds_of, place_of
 from tonetrack.reading.vocabulary import ANSWER, BE, DOCUMENTS, JUDGE, LETTERS, PERIODS, RECEIVE, SEND, WRITE, forms_of
 
 TIMES = PERIODS - {"week"} | set(MONTHS)  # after `last`: a time that is not now
+_FULL = frozenset("full rich laden replete studded peppered filled thick dotted strewn".split())  # of words that a letter has
 _UNKNOWN = "a document in the sentence"  # the rule by which words are a letter's that no verb of a known subject brings
 _CONTAINS = forms_of("contain")
 _AMOUNTS = forms_of("amount constitute represent")  # what a letter is said to be: `amounts to a “…”`
@@ -92,8 +93,8 @@ def _is_called(sentence: Sentence, event: Event, at: int, found: Attribution) ->
     chunks, subject = sentence.chunks, event.subject
     if subject < 0 or at - event.verb > 4 or chunks[subject].value not in LETTERS | {"correspondence"} or chunks[at - 1].text == ":":
         return False
-    if any(subject < other.verb < event.verb and chunks[other.verb].text.endswith("ing") for other in sentence.events):
-        return False  # "a letter saying that ties were …"
+    if any(chunk.text in _FULL for chunk in chunks[event.verb : at]) or any(subject < other.verb < event.verb and chunks[other.verb].text.endswith("ing") for other in sentence.events):
+        return False  # "The letter is full of “…”", "a letter saying that ties were …"
     asides = [sentence.party(other.subject) for other in sentence.events if other.aside]
     return not (found.document is not None and found.document.sender == found.speaker and found.speaker in asides)
 

@@ -24,6 +24,7 @@ _CLAIMS = any_of(  # what somebody has said, to which another answers
     " insistence suggestion complaint complaints characterization characterisation description criticism phrase".split()
 )
 _COMMENT = r"(?:comment|remark|observation|explanation|caveat|warning|aside)"
+_DRAWS = any_of(forms_of("prompt provoke earn trigger elicit bring") | {"drew", "draws"})  # what a letter does to others
 _PRINTS = any_of(REPORT | CITE)
 _MEDIUM = r"(?<!\S)\S+:(?:agency|role|organisation|country|name)"
 _A_WORD = (
@@ -120,6 +121,8 @@ PHRASES = (
     _phrase(  # "KCNA introduced it with the comment that"
         "a comment by somebody",
         rf"^(?:\S+ ){{0,5}}?(?P<who>{SOMEBODY}) .*with (?:the|a) {_COMMENT} (?:that (?:\S+ ){{0,6}})?(?:: )?THIS",
+        # "The letter drew a sharp response from Lula: “…”"
+        rf":document (?:\S+ )?{_DRAWS} (?:\S+ ){{1,4}}?from (?:(?:the|a|an) )?(?:[^\s:]+(?::country)? )??(?P<who>{SOMEBODY}) : THIS",
     ),
     _phrase(
         "a letter that somebody prints",  # "KCNA carried the letter in full: “…”"

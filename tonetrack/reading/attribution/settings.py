@@ -31,7 +31,7 @@ _OPENS = r"(?:^|, )"  # a clause, or what is set off in it
 _AUDIENCE = (  # who listens, in a room or far away
     r"(?:press|reporters?|journalists?|me|us|viewers|voters|crowds?|supporters|troops|soldiers|students|workers|lawmakers|deputies|delegates|visitors"
     r"|guests|audience|rally|cadres|radio|television|broadcasters?|channels?|stations?|networks?|newspapers?|magazines?|media|cameras?|interviewer"
-    r"|parliament|congregation|pilgrims|faithful|worshippers|nation|cadets|officers|officials|ambassadors|businessmen|executives|villagers|veterans"
+    r"|parliament|congregation|pilgrims|faithful|worshippers|(?<!each )(?<!every )nation|cadets|officers|officials|ambassadors|businessmen|executives|villagers|veterans"
     r"|congress|assembly|legislature|party|summit|forum|gathering|banquet|dinner|conference|ceremony|plenum|session|meeting|council|cabinet|people"
     r"|families|men|women|children)\b"
 )
@@ -117,7 +117,7 @@ _AIRED = _table(
     rf"\b(?:stood|stands|appeared|spoke|speaks|addressed|addresses) (?:(?!\S+:leader){_ANY}){{0,5}}?{_AUDIENCE}",
     rf"{_OPENS}before {_ANY}{{0,2}}?{_AUDIENCE}",  # Before the crowd in the stadium he was blunter
     rf"\b(?:on|in) (?:(?!\S+:interview){_ANY}){{0,3}}?(?:television|tv|radio|video|broadcast)\b",  # on state television
-    r"\bon \S+['’]s (?:own |\S+ media )?(?:platform|account|feed|channel|page|network|site)\b",  # on his own channel
+    r"\b(?:on|via|through) \S+['’]s (?:own |official\S* |\S+ media |telegram\S* |whatsapp |youtube )?(?:platform|account|feed|channel|page|network|site)\b",  # on his Telegram channel
     r"^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments)\S* to (?:\S+ ){0,3}?(?:press|reporters?|journalists?|questions?)\b",
     rf"\bon (?:{_SITE}|telegram)\S* , where\b",
     rf"{_OPENS}at (?:the |an? )?(?:\S+:(?:name|organisation|country){_END}|{_GATHERING})",  # At the funeral, he prayed

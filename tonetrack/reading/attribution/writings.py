@@ -99,6 +99,8 @@ def side_of(state: State, document: Document, speaker: Party) -> Document:
     if document.mutual:
         other = next((party for party in document.pair if party != speaker), None) if speaker in document.pair else None
         return state.take(Mention(document.kind, definite=True, sender=speaker, recipient=other, date=document.date, basis=document.basis, **of_then))
+    if document.many and document.recipient and document.sender is None:  # of a row of letters each wrote his own
+        return state.take(Mention(document.kind, sender=speaker, recipient=document.recipient, date=document.date, basis=document.basis, **of_then))
     document.sender = speaker
     return document
 

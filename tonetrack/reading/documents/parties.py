@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.exchanges import EXCHANGED, as_exchange, to_each_other
-from tonetrack.reading.documents.sides import HANDED, as_reader, means_of_main, opens_main_clause, side_at, told_within
+from tonetrack.reading.documents.sides import HANDED, as_reader, means_of_main, opens_main_clause, opens_row, side_at, told_within
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import REACH, Chunk, Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
@@ -27,6 +27,7 @@ from tonetrack.reading.vocabulary import (
     ADVERBS,
     ANSWER,
     BE,
+    COMES,
     CORRESPONDENCE,
     DETERMINERS,
     JUDGE,
@@ -127,6 +128,8 @@ def _relates(chunks: list[Chunk], place: int) -> bool:
 def _relation(chunks: list[Chunk], place: int, mention: Mention) -> str | None:
     """What a preposition makes of the name after it: its addressee (to, for), its sender (from, by), neither (empty); None for another word."""
     chunk = chunks[place]
+    if chunk.text == "reached" and chunks[place + 1].kind != "pronoun" or chunk.text == "in" and chunks[place - 1].text in COMES:
+        return "to"  # "reached Kim on Monday", "arrived in Pyongyang"
     if chunk.kind == "word" and chunk.text in _PLACING or chunk.text == "to" and _is_urged(chunks, mention.at, place):
         return ""
     if chunk.text == "behalf":
@@ -286,7 +289,8 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
     if subject and _is_by_reader(sentence.chunks, mention, event, governed, subject):
         return _with_reader(mention, subject)
     if _tells_no_sender(mention, verb, governed):
-        return mention
+        shows = verb in _REPORTS and subject and subject.leader and not mention.definite and (mention.recipient or mention.group)
+        return _sent(sentence, mention, event, subject) if shows else mention  # "Trump posted a letter to Carney"
     if subject and governed == "for" and verb in _THANKS:
         return _thanked(sentence, mention, event, subject)
     if verb in EXCHANGED | {"exchange"} and not governed or verb in SEND and to_each_other(sentence.chunks, event.verb):
@@ -343,6 +347,8 @@ def _sent(sentence: Sentence, mention: Mention, event: Event, subject: Party | N
     """With the subject as sender and the verb's object as recipient: `Kim sent Xi a letter`."""
     if subject and not subject.leader and sentence.chunks[event.verb].text in HANDED:
         subject = None  # "An adviser to the President delivered the letter": he only brings it
+    if subject and mention.many and sentence.chunks[mention.at].value == "letter" and opens_row(sentence.chunks, event.subject):
+        subject = None  # "Xi and Putin sent messages to Kim": each wrote his own
     sender, target = mention.sender or subject, _target(sentence, mention, event)
     if target and target != sender and not mention.recipient:
         passed = mention.definite and sentence.chunks[event.verb].text in HANDED  # "delivered the letter to the foreign minister"

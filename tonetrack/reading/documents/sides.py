@@ -95,8 +95,8 @@ def side_at(sentence: Sentence, place: int, mention: Mention, relation: str) -> 
         return mention, "", False
     if person and chunk.kind == "pronoun" and person == mention.sender:
         return mention, "", False  # "in his message to him", of whoever else
-    if person and relation == "from" and mention.many and _opens_row(sentence.chunks, place):
-        return mention, "", True  # "cables from Aoun, Raisi and Kim": each wrote his own
+    if person and relation == "from" and mention.many and opens_row(sentence.chunks, place):
+        return mention, "", False  # "cables from Aoun, Raisi and Kim": each wrote his own
     if person and relation:
         return _governed(mention, person, relation), "", False
     if person:
@@ -105,12 +105,11 @@ def side_at(sentence: Sentence, place: int, mention: Mention, relation: str) -> 
     return *_unnamed(sentence, place, mention, relation), False
 
 
-def _opens_row(chunks: list[Chunk], place: int) -> bool:
-    """Whether the name at a place is the first of several writers: `received cables from Aoun and Raisi`, `came from Aoun, Raisi and Kim`."""
+def opens_row(chunks: list[Chunk], place: int) -> bool:
+    """Whether the name at a place is the first of several writers: `cables from Aoun and Raisi`, `Aoun, Raisi and Kim sent cables`."""
     row = chunks[place + 1 : place + REACH]
     end = next((at for at, chunk in enumerate(row) if chunk.kind == "quote" or chunk.kind == "word" and chunk.text not in _IN_ROW), len(row))
-    others = sum(chunk.kind == "person" for chunk in row[:end])
-    return end > 0 and others > (0 if any(chunk.text in RECEIVE for chunk in chunks[:place]) else 1)
+    return end > 0 and any(chunk.kind == "person" for chunk in row[:end])
 
 
 def _is_handed_on(chunks: list[Chunk], at: int, place: int) -> bool:
