@@ -214,6 +214,12 @@ def test_letter_for_another_occasion_is_another_letter(first, then, day):
         ("Xi Jinping sent a letter to Kim Jong Un on May 1 and another on May 5. In the latter, he called the road “long”.", "2031-05-05"),
         ("Xi Jinping and Kim Jong Un exchanged many letters. The first came from Beijing on May 1. “The road is long,” Xi wrote.", "2031-05-01"),
         ("Xi Jinping wrote to Kim Jong Un on Tuesday. On May 6 last year he had written to him that the road was “long”.", "2030-05-06"),
+        ("Xi Jinping sent letters to Kim Jong Un on May 1 and May 5. In the second, he called the road “long”.", "2031-05-05"),
+        ("Xi Jinping sent two letters to Kim Jong Un, on May 1 and on May 5. The first called the road “long”.", "2031-05-01"),
+        ("In his letters of May 1 and May 5, Xi Jinping told Kim Jong Un that the road was “long”.", None),
+        ("Xi Jinping wrote to Kim Jong Un. He did so on Tuesday, an aide said. “The road is long,” the letter said.", "2031-05-06"),
+        ("Modi had last written to Xi Jinping on May 4 last year, wishing him well. That letter called the road “long”.", "2030-05-04"),
+        ("A letter from Xi Jinping to Kim Jong Un, obtained on Wednesday by Fixture News and dated May 3, called the road “long”.", "2031-05-03"),
         ("Kim Jong Un on Tuesday answered a letter of May 1 from Xi Jinping. “The road is long,” he wrote.", "2031-05-06"),
     ],
 )

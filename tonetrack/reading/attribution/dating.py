@@ -47,6 +47,7 @@ _OF_IT = patterns(  # of `it`, where that can be no agency
     rf"^on (?P<day>{DAY}) it (?:had )?(?:left|gone|went)",  # "On Monday it went back"
 )
 _OF_WRITING = patterns(  # of what the sentence before told last
+    rf"^{WHO} (?:\w+ )?did so (?:\w+ )?(?P<day>{DAY})",  # "He did so on Tuesday"
     # "That was on March 1"
     rf"^(?:that|this|it) (?:{IS}|happened) (?:on |back |only |\w+ly )*(?P<day>{DAY})(?! [,;:-] (?:when|that|and)\b)(?= \W|$)",
 )

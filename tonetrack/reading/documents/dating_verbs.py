@@ -111,7 +111,7 @@ def dated_by(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None
         return None
     if chunks[place - 1].text in BE:  # "is dated": any before
         return max((before for before in mentioned if before < place), default=None)
-    for before in range(place - 1, max(-1, place - 12), -1):
+    for before in range(place - 1, max(-1, place - 16), -1):
         if before in mentioned and chunks[before].kind in ("document", "word"):
             return before
     return None

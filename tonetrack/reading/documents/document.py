@@ -17,6 +17,7 @@ class Told:
     recipient: Party | None = None
     date: str | None = None  # ISO
     basis: str = "unknown"  # of the date, in words
+    days: tuple[str, ...] = ()  # of letters named together, in their order: "his letters of May 1 and May 5"
     year: int = 0  # where no day is told
     older: bool = False  # recalled: "last year's letter"
     many: bool = False  # a plural: "cards to several leaders"
@@ -74,6 +75,7 @@ class Document(Told):
         self._learn_sides(mention)
         if mention.date and (mention.dated or not self.date):
             self.date, self.basis = mention.date, mention.basis
+        self.days = self.days or mention.days
         self.year = self.year or mention.year
         self.occasions |= mention.occasions
         self.older = self.older or mention.older

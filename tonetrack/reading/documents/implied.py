@@ -84,8 +84,15 @@ def _by_leader(sentence: Sentence, event: Event, mentions: list[Mention]) -> Men
     if answer := _answered(sentence, event, sender, mentions):
         return answer
     greets = verb in _GREETS and sentence.corresponding and not mentions and word_after(chunks, event.verb) != "to"  # not "wished to see him"
+    greets = greets and not _goes_on_writing(sentence, event)
     greets = greets and not any(chunk.text == "by" and after.text == "saying" for chunk, after in zip(chunks[event.verb :], chunks[event.verb + 1 :]))
     return _written(sentence, event, sender, mentions) if verb in WRITE | ANSWER or greets else None
+
+
+def _goes_on_writing(sentence: Sentence, event: Event) -> bool:
+    """Whether a participle only tells more of what was written: `had last written to Sharif on March 4, congratulating him`."""
+    chunks, before = sentence.chunks, (other for other in sentence.events if other.verb < event.verb and other.subject == event.subject)
+    return chunks[event.verb - 1].text == "," and any(chunks[other.verb].text in WRITE for other in before)
 
 
 def is_answered_by_verb(sentence: Sentence, at: int) -> bool:

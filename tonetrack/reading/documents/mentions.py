@@ -51,6 +51,7 @@ _OF_BOTH = re.compile(  # the letters of both sides, where letters are spoken of
 _BY_LETTERS = re.compile(
     r"\baccording to (?:the |their )?correspondence|(?<!been )(?<!was )(?<!is )(?<!were )(?<!are )(?<!be )\bin (?:[\w-]+ )?correspondence with\b|^(?:\S+ )*(?:correspondence|exchanges?) (?:in which|of (?:letters|messages|notes))\b"
 )
+_AND_ON = re.compile(rf"^{DAY} (?:, )?and (?:on |of )?{DAY}$")  # letters "of May 1 and May 5"
 _NOT = frozenset("not never hasn't hadn't didn't won't wouldn't haven't".split())  # before a verb of sending
 
 
@@ -290,6 +291,8 @@ def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]])
     """With the day that the dates governed by a mention tell: `on the day itself, Oct. 7`; unchanged when they tell none."""
     places = sorted(governed.get(mention.at, []), key=lambda at: sentence.chunks[at].value.kind == "offset")
     days = [resolve(sentence.chunks[at].value, sentence.anchor, told_beside(sentence, at) or sentence.context, sentence.year) for at in places]
+    if mention.many and _AND_ON.search(line_of(sentence.chunks[min(places, default=0) : max(places, default=-1) + 1])):
+        return replace(mention, days=tuple(day for day, _ in days if day))
     day, basis = next((found for found in days if found[0]), (None, "unknown"))
     bears = any(chunk.text in ("dated", "date") for at in places for chunk in sentence.chunks[max(0, at - 2) : at])
     return replace(mention, date=day, basis=basis, dated=bears) if day else mention

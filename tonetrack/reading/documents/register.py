@@ -16,6 +16,7 @@ from tonetrack.reading.vocabulary import CORRESPONDENCE, LETTERS, PLURAL
 
 RESTATED = 6  # sentences in which "a letter" may be the one of the lead told once more; later it is another
 _SECOND = frozenset("second latter later last newer latest".split())  # of two letters
+_PLACES = {"first": 0, "former": 0, "earlier": 0, "second": 1, "latter": 1, "later": 1}  # of letters in the order of their days
 _REMEMBERED = 20  # documents kept in order of their last mention, besides the newest: the bound keeps reading linear
 
 
@@ -225,6 +226,9 @@ def _begun(register: Register, mention: Mention, sentence: int) -> Document:
         document.sender = row.sender  # "Putin sent two letters. The letter to Obama …"
     if series:
         document.sender, document.recipient = series.sender, mention.recipient or series.recipient
+        place = _PLACES.get(mention.which, len(series.days))
+        if place < len(series.days):  # "two letters, of May 1 and May 5. The second"
+            document.date, document.basis = series.days[place], "the day of one of several told together"
     return document
 
 
