@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
 from tonetrack.corpus import DateStamp, Letter, load_corpus
@@ -139,8 +142,21 @@ def test_a_folder_that_may_not_be_read_is_said(folder, monkeypatch):
         load_corpus(folder)
 
 
+def test_letters_that_may_not_be_read_are_said(folder, monkeypatch):
+    listed = os.listdir
+
+    def refuse_letters(path):
+        if Path(path).name == "letters":
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr("os.listdir", refuse_letters)
+    with pytest.raises(CorpusError, match="permission denied; want a corpus folder that may be read"):
+        load_corpus(folder)
+
+
 def test_no_folder_is_one_clear_line(tmp_path):
-    with pytest.raises(CorpusError, match="is not a folder; want a corpus folder with corpus.toml in it"):
+    with pytest.raises(CorpusError, match="does not exist; want a corpus folder with corpus.toml in it"):
         load_corpus(tmp_path / "nothing")
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tonetrack.corpus import load_corpus
-from tonetrack.errors import EmptyFigureError, FigureError, FileError, TonetrackError, UsageError
+from tonetrack.errors import EmptyFigureError, FileError, TonetrackError, UsageError
 from tonetrack.figures.charts import draw_chart
 from tonetrack.report import report_table
 from tonetrack.series import exchanges_table, years_table
@@ -31,7 +31,7 @@ def test_an_end_that_is_no_date_is_named(folder, first, message):
         between(load_corpus(folder), first, None)
     with pytest.raises(UsageError) as up_to:
         between(load_corpus(folder), None, first)
-    assert (from_on.value.field, up_to.value.field) == ("from", "to")
+    assert (from_on.value.field, up_to.value.field) == ("--from", "--to")
 
 
 def test_one_direction_is_a_view_of_reports_and_charts():
@@ -71,12 +71,14 @@ def test_messages_without_words_or_rating_are_no_chart_of_warmth(folder):
 
 def test_a_view_that_a_chart_cannot_keep_to_is_refused():
     corpus = load_corpus()
-    with pytest.raises(FigureError, match="Vladimir Putin is not of the pair drawn"):
+    with pytest.raises(UsageError, match="Vladimir Putin is not of the pair drawn"):
         draw_chart("correspondence", of_parties(corpus, "Putin"))
 
 
 def test_a_dyad_is_two_names_of_the_corpus_in_any_case_or_by_alias():
     corpus = load_corpus()
+    with pytest.raises(UsageError, match="no message between Xi Jinping and Vladimir Putin is known in this corpus; pairs that write: Kim Jong Un, Vladimir Putin; Kim"):
+        of_dyad(corpus, "Xi, Putin")
     assert of_dyad(corpus, "kim, Putin").dyad == ("Kim Jong Un", "Vladimir Putin")
     assert of_dyad(corpus, "") is corpus
 

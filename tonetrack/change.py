@@ -103,6 +103,8 @@ def change_table(
 
 def _comparisons(corpus: Corpus, letters: pd.DataFrame, after: str, year: int | None, against: int | None):
     """(name, which letters are before, which are after) of each comparison asked for."""
+    if after and against is not None:
+        raise UsageError("--against is for --year; with --after all letters up to its end are compared")
     if after:
         later = letters["day"] > pd.Timestamp(last_day(after))
         yield f"after {after} against before", ~later, later

@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options, unknown = parser.parse_known_args(arguments)
     if unknown:
-        options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+        options.parser.error(_unknown(unknown[0], options.parser))
     if broken := [value for value in sys.argv[1:] if not value.isprintable() and not _is_text(value)]:
         parser.error(f"{quoted(broken[0])} is not UTF-8; rename the file, or call it by a name that is")
     try:
@@ -58,6 +58,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         _report_problems(error)
         return MISUSED if isinstance(error, UsageError) else FAILED
+
+
+def _unknown(argument: str, parser: argparse.ArgumentParser) -> str:
+    """What is told of an argument that the command does not take: the options it has."""
+    if not argument.startswith("-"):
+        return f"{quoted(argument)} is one argument too many"
+    known = [name for action in parser._actions for name in action.option_strings if name not in ("-h", "--help", "--debug")]
+    return f"no option {argument.partition('=')[0]}; it has {', '.join(known)}"
 
 
 def _prepare_streams() -> None:
@@ -100,7 +108,9 @@ def _parser() -> argparse.ArgumentParser:
     _report_arguments(_command(verbs, "report"))
     _chart_arguments(_command(verbs, "chart"))
     _brief_arguments(_command(verbs, "brief"))
-    _command(verbs, "explore").add_argument("--to", default="explorer.html", metavar="FILE", help="FILE.html; default: explorer.html")
+    _command(verbs, "explore").add_argument(
+        "--out", type=_named, default="explorer.html", metavar="FILE", help="FILE.html (default: explorer.html)"
+    )
     _compare_arguments(_command(verbs, "compare"))
     _rhythm_arguments(_command(verbs, "rhythm"))
     _score_arguments(_command(verbs, "score", corpus=False))
@@ -152,7 +162,10 @@ def _preset_argument(chart: argparse.ArgumentParser) -> None:
 
 def _brief_arguments(brief: argparse.ArgumentParser) -> None:
     brief.add_argument(
-        "--to", metavar="FILE", help="FILE.html (default: brief.html), .md (chart beside it), .docx, .pptx or .pdf; with --into, the new file"
+        "--out",
+        type=_named,
+        metavar="FILE",
+        help="FILE.html (default: brief.html), .md (chart beside it), .docx, .pptx or .pdf; with --into, the new file",
     )
     brief.add_argument(
         "--into",
@@ -165,9 +178,13 @@ def _brief_arguments(brief: argparse.ArgumentParser) -> None:
 def _view_arguments(command: argparse.ArgumentParser) -> None:
     """What of the corpus is shown: the same of every command that has them, see `tonetrack.views`."""
     command.add_argument(
-        "--from", dest="first", metavar="DATE", help="from this year, month or day on (2018, 2018-03 or 2018-03-25; default: the corpus's years)"
+        "--from",
+        dest="first",
+        type=_named,
+        metavar="DATE",
+        help="from this year, month or day on (2018, 2018-03 or 2018-03-25; default: the corpus's years)",
     )
-    command.add_argument("--to", dest="last", metavar="DATE", help="up to and with this year, month or day")
+    command.add_argument("--to", dest="last", type=_named, metavar="DATE", help="up to and with this year, month or day")
     command.add_argument("--sender", default="", metavar="NAME", help="only what this person wrote")
     command.add_argument("--recipient", default="", metavar="NAME", help="only what this person was written")
     command.add_argument(
@@ -217,10 +234,10 @@ def _score_arguments(score: argparse.ArgumentParser) -> None:
 def _change_arguments(change: argparse.ArgumentParser) -> None:
     question = change.add_mutually_exclusive_group()
     question.add_argument(
-        "--after", metavar="DATE", help="letters after this year, month or day (2018, 2018-03 or 2018-03-25) against those up to its end"
+        "--after", type=_named, metavar="DATE", help="letters after this year, month or day (2018, 2018-03 or 2018-03-25) against those up to its end"
     )
-    question.add_argument("--year", type=int, metavar="YEAR", help="letters of this year against those of all years before (default: every year)")
-    change.add_argument("--against", type=int, metavar="YEAR", help="with --year: against this year only")
+    question.add_argument("--year", type=_whole, metavar="YEAR", help="letters of this year against those of all years before (default: every year)")
+    change.add_argument("--against", type=_whole, metavar="YEAR", help="with --year: against this year only")
     change.add_argument(
         "--of",
         type=_some_names,
@@ -271,10 +288,10 @@ def _code_arguments(code: argparse.ArgumentParser) -> None:
     draw.add_argument("--key", default="id", metavar="NAME", help="of --texts: the column of ids (default: id)")
     draw.add_argument("--text-column", default="text", metavar="NAME", help="of --texts: the column of texts (default: text)")
     draw.add_argument(
-        "--strata", type=_names, default="", metavar="NAMES", help="of --texts: columns to stratify by, with commas (of a corpus: year and direction)"
+        "--strata", type=_names, default=(), metavar="NAMES", help="of --texts: columns to stratify by, with commas (of a corpus: year and direction)"
     )
-    draw.add_argument("--size", type=int, metavar="N", help="texts to draw (default: all)")
-    draw.add_argument("--seed", type=int, default=0, metavar="N", help="another number, another sample (default: 0)")
+    draw.add_argument("--size", type=_whole, metavar="N", help="texts to draw (default: all)")
+    draw.add_argument("--seed", type=_whole, default=0, metavar="N", help="another number, another sample (default: 0)")
     draw.add_argument(
         "--form",
         default="letters",
@@ -291,7 +308,7 @@ def _code_arguments(code: argparse.ArgumentParser) -> None:
     )
     read = _command(steps, "read", run=commands.code, told="read the filled sheets back and say how far the coders agree", corpus=False)
     read.add_argument("folder", metavar="DIR", help="the folder with the filled sheets and key.csv")
-    read.add_argument("--to", metavar="FILE", help="write the ratings as a table: letter, warmth, coder_a, coder_b, …")
+    read.add_argument("--out", type=_named, metavar="FILE", help="write the ratings as a table: letter, warmth, coder_a, coder_b, …")
     read.add_argument("--format", default="table", choices=("table", "json"), help="default: table")
 
 
@@ -327,6 +344,7 @@ def _article_arguments(command: argparse.ArgumentParser) -> None:
     """The articles to read, and what of them they may not tell themselves."""
     command.add_argument(
         "paths",
+        type=_named,
         nargs="+",
         metavar="PATH",
         help="article (.txt, saved web page .html), archive (.json, .jsonl, .csv, .parquet; columns such as title, text, date, link), each also .gz,"
@@ -345,7 +363,7 @@ def _command(verbs: argparse._SubParsersAction, name: str, *, run=None, told: st
     command.set_defaults(run=run, parser=command)
     command.add_argument("--debug", action="store_true", help="show the traceback of an error")
     if corpus:
-        command.add_argument("--corpus", metavar="DIR", help="corpus folder (default: the Xi-Kim corpus that comes with tonetrack)")
+        command.add_argument("--corpus", type=_named, metavar="DIR", help="corpus folder (default: the Xi-Kim corpus that comes with tonetrack)")
     return command
 
 
@@ -358,6 +376,20 @@ def _some_names(value: str) -> list[str]:
     if not (names := _names(value)):
         raise argparse.ArgumentTypeError(f"{value[:60]!r} names nothing; want one or several with commas")
     return names
+
+
+def _named(value: str) -> str:
+    """A value that is not empty: of `"$FOLDER"` that is not set no folder is guessed."""
+    if not value.strip():
+        raise argparse.ArgumentTypeError(f"{value[:60]!r} names nothing")
+    return value
+
+
+def _whole(value: str) -> int:
+    try:
+        return int(value)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{value[:60]!r} is not a whole number") from None
 
 
 def _iso_day(value: str) -> str:

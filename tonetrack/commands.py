@@ -52,7 +52,11 @@ def report(options: argparse.Namespace) -> None:
     _tell_twins(corpus.letters)
     if options.by == "year":
         _tell_other_pairs(corpus, options, "the years are those of")
-    sys.stdout.write(format_table(report_table(corpus, by=options.by), options.format, by=options.by, width=line_width(WIDTH)))
+    table = report_table(corpus, by=options.by)
+    if table.empty:
+        seen = "the view of --from, --to, --sender, --recipient or --dyad holds none of its letters"
+        tell("nothing to report: " + (seen if corpus.letters else "the corpus has no letter yet; tonetrack add ARTICLE --corpus DIR adds some"))
+    sys.stdout.write(format_table(table, options.format, by=options.by, width=line_width(WIDTH)))
 
 
 def _tell_twins(letters) -> None:
@@ -113,10 +117,10 @@ def brief(options: argparse.Namespace) -> None:
     corpus = of_dyad(load_corpus(options.corpus), options.dyad)
     _tell_other_pairs(corpus, options, "the brief is about")
     if options.into is None:
-        for path in write_brief(corpus, options.to or "brief.html"):
+        for path in write_brief(corpus, options.out or "brief.html"):
             print(path)
         return
-    done = fill_briefing(corpus, options.into, options.to)
+    done = fill_briefing(corpus, options.into, options.out)
     said = {"filled": done.filled, "renewed": done.updated, "filled for once only, amid other text": done.only_once}
     for words, names in {**said, "too long for its place even in small type, give it more room": done.too_long}.items():
         if names:
@@ -130,7 +134,7 @@ def explore(options: argparse.Namespace) -> None:
     from tonetrack.briefs.explorer import write_explorer
     from tonetrack.corpus import load_corpus
 
-    print(write_explorer(load_corpus(options.corpus), options.to))
+    print(write_explorer(load_corpus(options.corpus), options.out))
 
 
 def compare(options: argparse.Namespace) -> None:
@@ -187,6 +191,7 @@ def validate(options: argparse.Namespace) -> None:
     if options.known_groups and options.ratings:
         raise UsageError("--known-groups and --ratings are two questions; ask one at a time")
     if options.known_groups:
+        _refuse(options, ("texts", "key", "raters", "text_column", "group"), "is for --ratings, not for --known-groups")
         from tonetrack.corpus import load_corpus
         from tonetrack.evidence import format_judgments
         from tonetrack.judgments import judgments_table
@@ -204,6 +209,13 @@ def validate(options: argparse.Namespace) -> None:
     sys.stdout.write(validate_codings(codings, options.format, scorer=options.scorer))
 
 
+def _refuse(options: argparse.Namespace, names: tuple[str, ...], why: str) -> None:
+    """Raise UsageError for an option that was given where it would do nothing."""
+    for name in names:
+        if getattr(options, name) not in ([], options.parser.get_default(name)):
+            raise UsageError(f"--{name.replace('_', '-')} {why}")
+
+
 def code(options: argparse.Namespace) -> None:
     """a coding kit: draw texts and write sheets for coders; read the filled sheets back and say how far they agree"""
     _draw_sheets(options) if options.step == "draw" else _read_sheets(options)
@@ -214,6 +226,8 @@ def _draw_sheets(options: argparse.Namespace) -> None:
     from tonetrack.coding.sheets import write_sheets
     from tonetrack.corpus import load_corpus
 
+    if not options.texts:
+        _refuse(options, ("key", "text_column", "strata"), "is for --texts; the letters of a corpus are drawn by year and direction")
     corpus = load_corpus(options.corpus)
     table = {"key": options.key, "text_column": options.text_column, "strata": options.strata, "note": tell}
     sample = draw_sample(texts_of_table(options.texts, **table) if options.texts else texts_of_corpus(corpus), options.size, seed=options.seed)
@@ -228,8 +242,8 @@ def _read_sheets(options: argparse.Namespace) -> None:
 
     returned = read_sheets(options.folder)
     sys.stdout.write(format_account(account_of(returned), options.format))
-    if options.to:
-        write_atomically(options.to, codings_csv(returned))
+    if options.out:
+        write_atomically(options.out, codings_csv(returned))
 
 
 def extract(options: argparse.Namespace) -> None:

@@ -44,6 +44,10 @@ def read_bytes(path: str | Path, *, limit: int = MAX_BYTES) -> bytes:
                 raise FileError(f"{kind}; want a file", path=path)
             with open(path, "rb") as file:
                 content = file.read(limit + 1)
+        except NotADirectoryError as error:
+            raise FileError("does not exist; what stands before the last / is a file, not a folder", path=path) from error
+        except PermissionError as error:
+            raise FileError("permission denied; want a file that you may read", path=path) from error
         except (OSError, ValueError) as error:
             raise FileError(_reason(error), path=path) from error
     if len(content) > limit:
@@ -244,6 +248,8 @@ def write_atomically(path: str | Path, content: bytes | str) -> None:
         temporary = None
     except FileNotFoundError as error:
         raise FileError("cannot be written: no such folder can be made", path=path) from error
+    except PermissionError as error:
+        raise FileError("cannot be written: permission denied; name another folder", path=path) from error
     except (OSError, ValueError) as error:
         raise FileError(_reason(error), path=path) from error
     finally:

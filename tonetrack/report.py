@@ -222,7 +222,7 @@ def to_text(table: pd.DataFrame) -> str:
 def _articles_text(table: pd.DataFrame, width: int) -> str:
     """Article by article, the letters it quotes, and under each its excerpts with score, interval and words that moved it."""
     if table.empty:
-        return "No excerpts in this corpus. Add some: tonetrack add ARTICLE --corpus DIR\n"
+        return "No excerpts.\n"
     blocks = []
     for article, of_article in table.groupby("article", sort=False):
         first = of_article.iloc[0]

@@ -34,7 +34,7 @@ def between(corpus: Corpus, first: str | int | None, last: str | int | None) -> 
     ends = [str(date) if date else "" for date in (first, last)]
     for name, end in zip(("from", "to"), ends, strict=True):
         if wrong := end and wrong_date(end):
-            raise UsageError(wrong, field=name)
+            raise UsageError(wrong, field=f"--{name}")
     (since, until), (first_year, last_year) = ends, (int(end[:4]) if end else own for end, own in zip(ends, (corpus.first_year, corpus.last_year)))
     days = since and first_day(since), until and last_day(until)
     if first_year > last_year and not all(ends):
@@ -52,6 +52,12 @@ def of_parties(corpus: Corpus, sender: str, recipient: str = "") -> Corpus:
     return replace(corpus, sender=sender and _person(corpus, sender), recipient=recipient and _person(corpus, recipient))
 
 
+def _pairs(corpus: Corpus) -> set[frozenset[str]]:
+    """All pairs with a letter at hand or an exchange in the catalogue."""
+    catalogue = zip(corpus.exchanges["sender"], corpus.exchanges["recipient"])
+    return {frozenset(pair) for pair in [*catalogue, *((letter.sender, letter.recipient) for letter in corpus.letters)]}
+
+
 def other_pairs(corpus: Corpus) -> set[frozenset[str]]:
     """The pairs with letters at hand other than the corpus's dyad."""
     return {frozenset((letter.sender, letter.recipient)) for letter in corpus.letters} - {frozenset(corpus.dyad)}
@@ -65,7 +71,7 @@ def of_pair_alone(corpus: Corpus) -> Corpus:
 def of_dyad(corpus: Corpus, names: str) -> Corpus:
     """The corpus with another pair in the middle: two names with a comma, as people.toml has them or by an alias.
 
-    Raises UsageError when they are not two people who appear in its letters or exchanges.
+    Raises UsageError when they are not two people who appear in its letters or exchanges and write to each other.
     """
     if not names:
         return corpus
@@ -75,6 +81,9 @@ def of_dyad(corpus: Corpus, names: str) -> Corpus:
     one, other = (_person(corpus, name) for name in pair)
     if one == other:
         raise UsageError(f"{quoted(names)} is one person; want two")
+    if {one, other} not in (pairs := _pairs(corpus)):
+        known = "; ".join(sorted(", ".join(sorted(pair)) for pair in pairs)[:MOST_NAMED])
+        raise UsageError(f"no message between {one} and {other} is known in this corpus; pairs that write: {known}")
     return replace(corpus, dyad=(one, other))
 
 

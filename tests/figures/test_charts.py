@@ -183,7 +183,7 @@ def test_a_chart_of_another_scorer_names_it_and_its_weakness(chart):
     drawing = draw_chart(chart, load_corpus(), scorer="vader")
     told = " ".join(_texts(drawing.figure).split())
     assert "VADER tone" in told and "VADER takes courtesy for warmth." in told and "Warmth" not in told and "VADER tone" in drawing.alt and "vader" in drawing.numbers
-    with pytest.raises(FigureError, match="--scorer is for the charts correspondence, years, occasions, dyads; letter knows warmth only"):
+    with pytest.raises(UsageError, match="--scorer is for the charts correspondence, years, occasions, dyads; letter knows warmth only"):
         draw_chart("letter", load_corpus(), scorer="vader")
 
 
@@ -313,7 +313,7 @@ def test_an_unknown_chart_preset_or_format_is_named(folder):
         render(plot_years(corpus), "gif")
     with pytest.raises(FigureError, match="'yers' is no chart; want correspondence, .*; did you mean 'years'"):
         draw_chart("yers", corpus)
-    with pytest.raises(FigureError, match="--letter is for the chart letter"):
+    with pytest.raises(UsageError, match="--letter is for the chart letter"):
         draw_chart("years", corpus, letter="x")
 
 

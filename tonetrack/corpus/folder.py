@@ -55,11 +55,13 @@ def load_corpus(folder: str | Path | None = None) -> Corpus:
 
 
 def _check_folder(folder: Path) -> None:
-    """Raise CorpusError for what is no folder, and for one that may not be read: `glob` would find nothing in it."""
+    """Raise CorpusError for what is no folder, and for one that may not be read, or its letters: `glob` would find nothing in it."""
     try:
         if not folder.is_dir():
-            raise CorpusError("is not a folder; want a corpus folder with corpus.toml in it", path=folder)
-        os.listdir(folder)
+            wrong = "is not a folder" if folder.exists() else "does not exist"
+            raise CorpusError(f"{wrong}; want a corpus folder with corpus.toml in it", path=folder)
+        for place in filter(Path.exists, (folder, folder / "letters")):
+            os.listdir(place)
         (folder / "corpus.toml").exists()
     except OSError as error:
         raise CorpusError(f"{(error.strerror or 'cannot be read').lower()}; want a corpus folder that may be read", path=folder) from error

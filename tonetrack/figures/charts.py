@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tonetrack.corpus import Corpus
-from tonetrack.errors import EmptyFigureError, FigureError, nearest, quoted
+from tonetrack.errors import EmptyFigureError, FigureError, UsageError, nearest, quoted
 from tonetrack.figures.correspondence import plot_correspondence
 from tonetrack.figures.dyads import plot_dyads
 from tonetrack.figures.legible import in_letters_at_hand
@@ -39,28 +39,28 @@ SCORED = ("correspondence", "years", "occasions", "dyads")  # charts that can sh
 def draw_chart(name: str, corpus: Corpus, *, preset: str = "document", title: str = "", letter: str = "", scorer: str = DEFAULT_SCORER) -> Drawing:
     """The chart of that name, drawn; `letter` (an id) is for the chart of one letter only, another `scorer` for those of SCORED.
 
-    Raises FigureError for another name, or a letter or scorer where none is drawn, EmptyFigureError where the corpus has
-    nothing for it.
+    Raises FigureError for another name, UsageError for a letter or scorer where none is drawn, EmptyFigureError where the
+    corpus has nothing for it.
     """
     if name not in CHARTS:
         raise FigureError(f"{quoted(name)} is no chart; want {', '.join(CHARTS)}{nearest(name, CHARTS)}")
     if letter and name != "letter":
-        raise FigureError(f"--letter is for the chart letter, not for {name}")
+        raise UsageError(f"--letter is for the chart letter, not for {name}")
     if scorer != DEFAULT_SCORER and name not in SCORED:
-        raise FigureError(f"--scorer is for the charts {', '.join(SCORED)}; {name} knows warmth only")
+        raise UsageError(f"--scorer is for the charts {', '.join(SCORED)}; {name} knows warmth only")
     _check_view(name, corpus)
     named = {key: value for key, value, own in (("letter", letter, ""), ("scorer", scorer, DEFAULT_SCORER)) if value != own}
     return CHARTS[name](corpus, preset=preset, title=title, **named)
 
 
 def _check_view(name: str, corpus: Corpus) -> None:
-    """Raise FigureError for a view that the chart cannot keep to, EmptyFigureError for a pair of which the view has nothing to draw."""
+    """Raise UsageError for a view that the chart cannot keep to, EmptyFigureError for a pair of which the view has nothing to draw."""
     if name not in ("correspondence", "years", "rhythm"):
         return  # these say themselves that there is nothing
     pair = " and ".join(corpus.dyad)
     strange = [who for who in (corpus.sender, corpus.recipient) if who and who not in corpus.dyad]
     if strange:
-        raise FigureError(f"{strange[0]} is not of the pair drawn, {pair}; name the pair with --dyad")
+        raise UsageError(f"{strange[0]} is not of the pair drawn, {pair}; name the pair with --dyad")
     if exchanges_table(corpus).empty:
         raise EmptyFigureError(
             f"no message between {pair} is known, {span_words(corpus)}; other days with --from and --to, another pair with --dyad", path=corpus.folder

@@ -24,7 +24,7 @@ def render(drawing: Drawing, form: str) -> bytes:
     Raises UsageError for another format, FigureError for a character that no installed font has, and when a layout check fails.
     """
     if form not in METADATA:
-        raise UsageError(f"{quoted(form)} is no format; want {', '.join(METADATA)}")
+        raise UsageError(f"{quoted(form) if form else 'a name without an ending'} is no format; want {', '.join(METADATA)}")
     if form not in drawing.files:
         with house_style():  # some settings act only now
             if not drawing.files:
