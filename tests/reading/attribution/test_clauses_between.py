@@ -179,3 +179,33 @@ def test_what_is_set_off_by_short_dashes_tells_of_the_letter(sent):
 def test_what_is_said_of_a_letter_that_somebody_sent_is_not_that_ones(then):
     [said] = read(f"The Spanish government has returned the letter sent by French President Emmanuel Macron announcing a toll, {then} “long and hard”.")
     assert (said.speaker != MACRON, said.is_letter) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "writer",
+    [
+        "Xi — also on behalf of Modi — wrote to Kim",
+        "Xi — on behalf of himself and Modi — wrote to Kim",
+        "Xi — and not, as had been expected, Modi — wrote to Kim",
+        "Xi — Modi was travelling — wrote to Kim",
+        "Xi, on behalf of himself and Modi, wrote to Kim",
+    ],
+)
+def test_who_writes_over_what_dashes_set_off(writer):
+    text = f"Xi Jinping, Narendra Modi and Kim Jong Un met last year. On Sunday {writer} to propose a call and to ask for “dry boots”."
+    [quotation] = read(text)
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Xi Jinping", "Kim Jong Un", True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Xi also worried about the harvest, Mao added, saying he could “only pray for rain”.",
+        "Xi also asked about the harvest, Mao added, saying it was “a thin one”.",
+        "Xi thanked him for the rice, Mao said, calling it “a gift of bread”.",
+    ],
+)
+def test_participle_after_an_aides_aside_is_the_leaders(sentence):
+    text = f"Xi Jinping sent a letter to Kim Jong Un on May 5, spokeswoman Mao Linden said. {sentence}"
+    [quotation] = read(text)
+    assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", True)

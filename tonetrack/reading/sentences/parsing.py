@@ -146,6 +146,8 @@ def _words_at(plain: str, tokens: list[re.Match[str]], at: int, initials: int) -
     for place, token in enumerate(tokens[at : at + 9]):
         if place and not (plain[tokens[at + place - 1].end() : token.start()].isspace() or initials and place == 1):
             break
+        if not token.group()[0].isalnum():  # "Macron - also for Trudeau - wrote"
+            break
         whole.append(token.group())
         word, possessive = _bare(token.group())
         if not ended:

@@ -26,6 +26,7 @@ _DONE_WITH_LETTER = frozenset("sent dated written signed dispatched delivered".s
 _CONTACTS = frozenset("touch contact talks correspondence conversation call".split())  # that somebody has with somebody
 _GOVERNING = PREPOSITIONS - TWO_FACED  # after these `it` is no subject
 _WHILE = frozenset("after before since when while as until because once".split())  # the clause they open tells nothing but when or why
+_DASHES = frozenset({"-", "--"})
 _INSERTED = forms("and=and|but , {PREPOSITIONS}|according ( !MARK|QUOTE _ )* @,")
 _LETTER_FROM = forms("letter={LETTER_NOUNS} from|by ( !WORD|VERB|MARK|QUOTE _ | {DETERMINERS}|from|by )* @VERB")
 
@@ -74,6 +75,8 @@ def _of_finite(chunks: list[Chunk], at: int, verb: int, events: list[Event]) -> 
         return _shared(chunks, events, at, verb)
     if word in ("who", "which", "that"):
         return antecedent(chunks, at, person=word == "who")
+    if word in _DASHES and (opens := next((place for place in range(at - 1, max(0, at - REACH), -1) if chunks[place].text in _DASHES), 0)):
+        return _nearest(chunks, opens - 1, 0, verb)  # "Kim - also for his sister - wrote"
     return _over_apposition(chunks, at, verb) if word == "," and at else _nearest(chunks, at, 0, verb)
 
 
@@ -196,14 +199,21 @@ def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:
     able = [event for event in reversed(events) if event.subject >= 0]
     comma = chunks[verb - 1].text == ","
     main = [event for event in able if not (comma and _is_beside(chunks, event))] or able
+    told = not any(chunk.kind == "document" for chunk in chunks[verb + 1 : verb + 4])  # "Xi wrote, Ko said, calling the letter “warm”": Ko
     for event in main:
+        named = told and _is_no_leader(chunks[event.subject]) and chunks[main[-1].subject].kind in ("person", "office", "pronoun")  # "Xi asked after the harvest, Ko said, saying he was"
         kind, unnamed = chunks[event.subject].kind, chunks[event.subject].text == "they"  # "It opens, they said, by wishing"
         narrates = (
-            kind == "agency" or event.aside and (unnamed or kind in ("role", "organisation", "country")) and chunks[event.verb].text in SAY | REPORT
+            kind == "agency" or event.aside and (unnamed or named or kind in ("role", "organisation", "country")) and chunks[event.verb].text in SAY | REPORT
         )
         if not narrates and "media" not in chunks[event.subject].text or text in _OF_NARRATOR:
             return event.subject
     return able[0].subject if able else -1
+
+
+def _is_no_leader(chunk: Chunk) -> bool:
+    """Whether a chunk names somebody who leads nothing."""
+    return chunk.kind == "person" and not chunk.value.leader
 
 
 def _is_beside(chunks: list[Chunk], event: Event) -> bool:
