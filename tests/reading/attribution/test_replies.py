@@ -56,3 +56,18 @@ def test_an_answer_to_whoever_leads_nothing_is_no_letter_between_leaders(answers
 def test_the_day_of_what_is_answered_is_not_the_answers(text):
     [one] = letters(text, "2031-05-11")
     assert one[:3] == (*XI_TO_KIM, "reply") and one[3] in (None, "2031-05-09")
+
+
+@pytest.mark.parametrize("told", [
+    "Replying on May 5, Xi", "Xi, responding on May 5,", "In reply, on May 5, Xi", "In response, on May 5, Xi", "Xi, in an answer of May 5,", "Writing back on May 5, Xi",
+])  # fmt: skip
+def test_an_answer_told_in_passing_is_a_reply_of_its_day(told):
+    assert letters(f"Kim Jong Un wrote to Xi Jinping on May 2. {told} called the bridge “ours.”") == [(*XI_TO_KIM, "reply", "2031-05-05")]
+
+
+@pytest.mark.parametrize("told", [
+    "In response, Trump told reporters the bridge was", "Replying to reporters on Tuesday, Trump called it", "In an answer to reporters, Trump called it",
+    "At the banquet Trump raised a glass to his guest. In reply, Kim called it", "Responding on Fox News, Trump called it",
+])  # fmt: skip
+def test_an_answer_aloud_is_no_letter(told):
+    assert not read(f"Kim Jong Un wrote to Donald Trump on May 2. {told} “ours.”")[0].is_letter

@@ -6,7 +6,7 @@ import re
 
 from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import any_of, line_of
+from tonetrack.reading.sentences.lines import TIME, any_of, line_of
 from tonetrack.reading.sentences.phrases import is_determined, preposition_of, word_after
 from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, FIGURATIVE, PLATFORMS, PREPOSITIONS, RECEIVE, REPORT, SEND, WRITE, forms_of
 
@@ -59,6 +59,8 @@ _WHERE = re.compile(  # before a meeting: at it, not about it; or only where som
     rf"\b(?:in|at|during|on|by|over)(?P<along>(?: (?!{any_of(PREPOSITIONS)}|[^\w\s]|Q(?!\S)|\S+:(?:role|agency))\S+){{0,6}})$"
 )
 
+# a reply without an article in which somebody says something; of a response only with its day
+_BARE_REPLY = re.compile(rf"^in (?:reply:document ,(?! \S+:document)|\S+:document (?:, )?(?:on )?{TIME})")
 
 
 def kind_of(sentence: Sentence, at: int, before: list[str]) -> str | None:
@@ -215,9 +217,11 @@ def _is_which_somebody_sent(sentence: Sentence, at: int) -> bool:
 
 def _is_reply_given(sentence: Sentence, at: int, before: list[str]) -> bool:
     """Whether there is a reply and it is a document: `sent a reply`, `Xi's answer`; not `asked for a response`."""
-    if not before or _is_asked_for(sentence, at, before) or _is_in_doubt(sentence.chunks, at, before):
+    if not before:  # "In reply, Kim called", "In response, on May 3, Kim said"
+        return sentence.corresponding and _BARE_REPLY.search(line_of(sentence.chunks[max(0, at - 1) : at + 5])) is not None
+    if _is_asked_for(sentence, at, before) or _is_in_doubt(sentence.chunks, at, before):
         return False
-    known = before[-1] in ("his", "her", "the", "a", "one's", "that", "this") or is_determined(sentence.chunks, at) == "possessor"
+    known = before[-1] in ("his", "her", "the", "a", "an", "one's", "that", "this") or is_determined(sentence.chunks, at) == "possessor"
     return known or _verb_before(sentence, at) in SEND | RECEIVE
 
 

@@ -264,6 +264,7 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
         meant_for=sorts_of_occasion(_phrase(chunks, at, before)),
         undated=bool(_UNKNOWN_DAY & {chunk.text for chunk in chunks[max(0, at - 5) : at]} & {"undated", *before}),
         background=is_background(sentence, at),
+        implied=kind == "reply" and not before,
     )
 
 

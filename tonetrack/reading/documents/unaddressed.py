@@ -21,16 +21,18 @@ _PRESS = frozenset("reporters journalists question questions".split())  # whoeve
 def unaddressed_letter(sentence: Sentence, event: Event, sender: Party) -> Mention | None:
     """`Kim replied the next day`, `Biden had written first`, `wrote to condemn the attack`: a letter without noun or addressee."""
     chunks, after = sentence.chunks, word_after(sentence.chunks, event.verb)
+    answers = chunks[event.verb].text in ANSWER or after == "back"
     dated = (
-        chunks[event.verb].text == "writing"
-        and chunks[event.verb - 1].text == ","
-        and any(chunk.kind == "date" for chunk in chunks[event.verb + 1 : event.verb + 3])
+        chunks[event.verb].text in WRITE | ANSWER
+        and chunks[event.verb].text.endswith("ing")
+        and (chunks[event.verb - 1].text == "," or answers and not event.verb)
+        and any(chunk.kind == "date" for chunk in chunks[event.verb + 1 : event.verb + 3 + (after == "back")])
     )
     if dated and not any(
         chunk.text in ("on", "in") and after.kind != "date" for chunk, after in zip(chunks[event.verb + 1 : event.verb + 6], chunks[event.verb + 2 :])
     ):
-        # "Xi, writing on Monday to mark the day, spoke"; not "writing on Monday in a newspaper"
-        return Mention("letter", sender=sender, at=event.verb)
+        # "Xi, writing on Monday to mark the day, spoke", "Replying on Monday, Xi spoke"; not "writing on Monday in a newspaper"
+        return None if answers and _brings_words(chunks, event.verb) else Mention("reply" if answers else "letter", sender=sender, at=event.verb)
     if _is_under_way(chunks, event.verb) or _brings_words(chunks, event.verb):
         return None
     if after == "back" or chunks[event.verb].text in ANSWER:
