@@ -144,7 +144,7 @@ def date_by_signature(flat: str, paragraphs: list[Paragraph], number: int, state
     above = (paragraphs[before] for before in range(number - 1, max(-1, number - 1 - MOST_UNDER), -1))
     lines = takewhile(lambda line: len(line) <= MOST_LINE and line[-1] not in ".!?:", (flat[one.start : one.end] for one in above))
     if day := signed if signed and signer == letter.sender else find_day("\n".join(lines)):
-        letter.date, letter.basis = resolve(day, state.anchor)
+        letter.take_day(resolve(day, state.anchor))
 
 
 def _people(line: str, state: State) -> tuple[list[Party], set[str]]:

@@ -1,5 +1,17 @@
-"""On which day a letter was written: told of the one spoken of last (`It left the Kremlin on December 29`, `signed it on May 5`),
-or of one that somebody writes. How such days are told stands in tables of patterns over the line of a sentence (see sentences.lines)."""
+"""Which day has this letter? The steps in their order; the first that tells one stands, but for the date that a letter itself bears.
+
+1. The words that name it: a date of its noun, or of a verb that sends or dates it (documents/days.py): `a letter of May 3`, `sent it on Monday`.
+2. What it belongs to: the entry of a list of days (recollections, belonging), a row of letters, letters exchanged (documents/register.py).
+3. `date_by_gap`: counted from another day: `A week after Kim wrote on May 2, Xi sent a reply`.
+4. `date_letter_spoken_of`: a sentence about the letter spoken of last: `It was dated May 5`.
+5. `date_by_verb`: the sentence that quotes from it: `“…,” he writes on 4 November 1962`.
+6. `date_by_deed`: the day of what its sender does by it (deeds.py): `Trump called off the talks on Tuesday. In a letter, he said`.
+7. `date_by_remark`: what somebody says of it: `“We sent it on Wednesday,” the minister said`; the lines of its signature (printed.py).
+
+Else it has none: a day that only stands near is not taken, but counts as a doubt (confidence.py). A date told in a sentence becomes a day in
+`days.day_at`, and a document's own in `Document.take_day`, there only. How days are told stands in tables of patterns over the line of a sentence
+(see sentences.lines).
+"""
 
 from __future__ import annotations
 
@@ -8,23 +20,16 @@ from datetime import date, timedelta
 
 from tonetrack.reading.attribution.signatures import WROTE, letter_told_of
 from tonetrack.reading.attribution.topics import main_event
-from tonetrack.reading.coreference.state import Deed, State
+from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import DAYS, DateMention, find_dates, resolve
-from tonetrack.reading.documents.days import told_before
+from tonetrack.reading.documents.days import day_at, told_before
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.lines import DAY, IS, WHO, any_of, line_of, patterns, place_of
-from tonetrack.reading.sentences.phrases import object_of, preposition_of
-from tonetrack.reading.vocabulary import ANSWER, CONJUNCTIONS, CORRESPONDENCE, EVENTS, LETTER_NOUNS, OCCASIONS, PLURAL, SEND, WRITE, forms_of
+from tonetrack.reading.sentences.phrases import object_of
+from tonetrack.reading.vocabulary import ANSWER, CONJUNCTIONS, CORRESPONDENCE, OCCASIONS, PLURAL, SEND, WRITE
 
-_DOES = forms_of(
-    "scrap announce tell congratulate thank greet wish condole mourn express extend offer convey voice welcome invite urge appeal ask demand"
-    " accuse blame denounce condemn criticize criticise warn threaten impose hail praise laud pledge vow promise assure reassure reject decline"
-    " refuse accept agree propose suggest request apologize apologise reply respond answer protest complain stress underline reaffirm reiterate"
-    " recognize recognise notify inform endorse object insist withdraw felicitate"
-) | frozenset("canceled cancelled cancels cancelling slapped".split())
-_DOES_OFF = [("called", "off"), ("called", "on"), ("pulled", "out"), ("backed", "out"), ("turned", "down")]
 _DATED = any_of("dated sent written signed posted mailed dictated drafted typed penned composed dispatched".split())
 _TEXT = r"(?:original|text|envelope|sheets?|pages?|document|version|paper|copy|translation)(?::part)?"
 _HAD = rf"(?:(?:had|has|{IS}|also|then|later|only) )"
@@ -51,7 +56,6 @@ _OF_WRITING = patterns(  # of what the sentence before told last
     # "That was on March 1"
     rf"^(?:that|this|it) (?:{IS}|happened) (?:on |back |only |\w+ly )*(?P<day>{DAY})(?! [,;:-] (?:when|that|and)\b)(?= \W|$)",
 )
-_HAD_WRITTEN = re.compile(rf"(?<!\S)had (?:\S+ )?{any_of(WRITE | SEND | {'told', 'said'})}")  # a letter of before
 _SENT_IT = re.compile(  # in what somebody says: `We sent it`, `The letter went out`
     r"\b(?:sent|signed|wrote|dispatched|mailed|posted|dictated) (?:it|(?:the|our|my|his) (?:letter|reply|answer|message))(?= )"
     r"|\b(?:[Ii]t|(?:The|Our|My) (?:letter|reply|answer|message)) (?:went (?:out|off)|left|was (?:sent|signed|written|dispatched|mailed|posted))(?= )"
@@ -61,25 +65,6 @@ _SENT = patterns(  # that the letter spoken of was sent, in a clause that anothe
     rf"(?:it|the \S+:document) {_HAD}*{IS} {_DATED}",  # "a day after it was sent"
     rf"\S+ (?:had )?{WROTE} it\b",  # "two days after Kim had signed it"
 )
-_DID = any_of(  # what a leader does by a letter
-    _DOES - {verb for verb in _DOES if verb.endswith("ing")} | {f"{verb} {after}" for verb, after in _DOES_OFF}
-)
-_NOT_OF_IT = (  # before a day of something else: `an election held on Sunday`, `his visit on Sunday`, `until Sunday`
-    rf"(?:\S+ed|held|won|lost|set|due|born|killed|of|for|from|by|since|until|between|{'|'.join(OCCASIONS | EVENTS)})(?::\S+)?(?: ,)?"
-)
-_CLOSE = (
-    rf"(?:{'|'.join(CONJUNCTIONS | {'after', 'before', 'saying', 'citing', r'(?:planned|scheduled|held|due|set) (?:with|in|on|for|to)'})}|,|;|:|Q)"
-)
-_SO_FAR = rf"(?: (?!{_CLOSE}(?!\S)|(?:{'|'.join(LETTER_NOUNS)}):|{_NOT_OF_IT} (?:on |in )?\S+:day)\S+){{0,14}}?"
-_DEED = patterns(  # on which day a leader does what he tells another in a letter
-    rf"(?<!\S)(?P<who>{WHO})(?: ,)? (?:on |late |early )*(?P<day>{DAY})(?: ,| \w+(?= {_DID}))? (?P<verb>{_DID})",  # "Xi on Tuesday welcomed"
-    rf"(?<!\S)(?P<who>{WHO}) (?:(?:has|also|then|\w+ly) )*(?:{_DID} (?:\w+ly )?, )?(?P<verb>{_DID}|telling(?= )){_SO_FAR} (?P<day>{DAY})"
-    r"(?! that \S+ had )",  # "Trump called off the talks on Tuesday", not "announced on Tuesday that he had"
-    rf"^(?P<verb>{any_of(verb for verb in _DOES if verb.endswith('ing'))}){_SO_FAR} (?P<day>{DAY}) , (?:(?!,|;|Q)\S+ ){{0,3}}?(?P<who>{WHO})",
-)  # fmt: skip
-_BESIDE = 5  # chunks after the day of a deed in which it is told to have been done in a speech
-_WHERE = frozenset("in at by during over on".split())
-_STILL = 2  # sentences after a deed in which a letter first told of is the one it was done by
 _WRITES = any_of(WRITE)
 _TOLD = any_of(OCCASIONS | CONJUNCTIONS | {"of", "about", "how", "why"})  # with these begins what somebody writes
 _WRITTEN_ON = patterns(  # the day of a letter by its verb
@@ -94,7 +79,7 @@ _OPENS_ON = patterns(
 # ------------------------------------------------------------------ the letter spoken of last
 
 
-def note_day(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
+def date_letter_spoken_of(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
     """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""
     letter = _undated(state)
     if letter is None or not any(chunk.kind == "date" for chunk in sentence.chunks):
@@ -108,10 +93,7 @@ def note_day(state: State, sentence: Sentence, documents: dict[int, Document]) -
         if letter.sender is None or signer in (letter.sender, None):
             letter.touched = state.number
             letter.told.append(state.number)
-            day = place_of(found, "day")
-            letter.date, letter.basis = resolve(
-                sentence.chunks[day].value, sentence.anchor, told_before(sentence, day) or sentence.context, sentence.year
-            )
+            letter.take_day(day_at(sentence, place_of(found, "day")))
             return
 
 
@@ -126,45 +108,13 @@ def date_by_remark(state: State, text: str) -> None:
     sent, letter = _SENT_IT.search(text), _undated(state)
     day = next(iter(find_dates(text, sent.end(), min(sent.end() + _NEAR, len(text)))), None) if letter and sent else None
     if day and day.kind in DAYS:
-        letter.date, letter.basis = resolve(day, state.anchor, None, state.year)
+        letter.take_day(resolve(day, state.anchor, None, state.year))
 
 
 def _undated(state: State) -> Document | None:
     """The letter told of, if it has no day."""
     letter = letter_told_of(state)
     return letter if letter and not letter.date else None
-
-
-# ------------------------------------------------------------------ a letter by which something is done
-
-
-def note_deed(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
-    """The day on which a leader does what he may tell another in a letter: `Trump called off the talks on Tuesday`."""
-    line = line_of(sentence.chunks)
-    for found in (match for row in _DEED for match in row.finditer(line)):
-        who, verb, day = (place_of(found, group) for group in ("who", "verb", "day"))
-        doer = sentence.person(who)
-        reader = sentence.person(object_of(sentence.chunks, verb)) if sentence.chunks[verb].text in ("told", "telling") else doer
-        there = [at for at in documents if who < at < day + _BESIDE and preposition_of(sentence.chunks, at) in _WHERE]
-        said = any(documents[at].kind not in CORRESPONDENCE for at in there)  # "told him by phone"
-        if doer and doer.leader and reader and reader.leader and not said:
-            others = [sentence.person(at) for at in range(verb, len(sentence.chunks))]
-            state.deed = Deed(state.number, doer, sentence.day_of(sentence.chunks[day].value), [one for one in others if one and one.leader])
-            return
-
-
-def date_by_deed(state: State, sentence: Sentence) -> None:
-    """The day of a letter first told of with, or right after, what its sender does by it: `… on Tuesday. “It is over,” he said in a letter`."""
-    deed = state.deed
-    if deed is None or state.number - deed.sentence > _STILL or _HAD_WRITTEN.search(line_of(sentence.chunks)):
-        return
-    for letter in reversed(state.register.documents):
-        if letter.sentence < state.number:
-            return
-        told = letter.date or letter.year or letter.older or letter.many or letter.elsewhere
-        to_others = letter.recipient and deed.others and letter.recipient not in deed.others
-        if letter.kind in CORRESPONDENCE and letter.sender == deed.doer and not told and not to_others:
-            letter.date, letter.basis = deed.day
 
 
 # ------------------------------------------------------------------ a letter that somebody writes
@@ -186,8 +136,7 @@ def date_by_gap(state: State, sentence: Sentence, documents: dict[int, Document]
 
 def _count(letter: Document, told: date, days: int) -> None:
     """Give a letter without a day the one that is so many days from another."""
-    if not letter.date:
-        letter.date, letter.basis = (told + timedelta(days=days)).isoformat(), "counted from another day told"
+    letter.take_day(((told + timedelta(days=days)).isoformat(), "counted from another day told"))
 
 
 def _date_after_clause(sentence: Sentence, at: int, documents: dict[int, Document]) -> None:
@@ -229,7 +178,7 @@ def date_by_verb(state: State, sentence: Sentence, document: Document, documents
         return document
     if document.many or document.noun in PLURAL or document.date:
         return state.take(Mention("letter", sender=document.sender, recipient=document.recipient, date=told, basis=basis))
-    document.date, document.basis = told, basis
+    document.take_day((told, basis))
     return document
 
 

@@ -13,7 +13,8 @@ from tonetrack.reading.attribution.absences import said_absent
 from tonetrack.reading.attribution.asides import told_at_end, verb_left_out, written_so
 from tonetrack.reading.attribution.belonging import settle
 from tonetrack.reading.attribution.cues import by_verb_after, by_verb_before, narrated, part_of_letter
-from tonetrack.reading.attribution.dating import date_by_deed, date_by_gap, date_by_remark, note_day, note_deed
+from tonetrack.reading.attribution.dating import date_by_gap, date_by_remark, date_letter_spoken_of
+from tonetrack.reading.attribution.deeds import date_by_deed, note_deed
 from tonetrack.reading.attribution.governing import SPEAKING, brings_words, governing_event, is_tight
 from tonetrack.reading.attribution.joint import by_joint_writers, note_joint
 from tonetrack.reading.attribution.keeping import keep_quoted, keep_to_subject, note_letter_of_telling, note_part, note_remarks, quoted_before
@@ -112,7 +113,7 @@ def _take_in(state: State, sentence: Sentence, quotes: dict[int, Quote]) -> dict
 def _note_dates(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
     """Note when documents were written, by whom they are signed, and which of them answers another."""
     date_by_gap(state, sentence, documents)
-    note_day(state, sentence, documents)
+    date_letter_spoken_of(state, sentence, documents)
     note_signature(state, sentence)
     note_joint(state, sentence, documents)
     note_replies(state, sentence, documents)

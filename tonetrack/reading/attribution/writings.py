@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tonetrack.reading.attribution.topics import topic_of
 from tonetrack.reading.coreference.state import State
-from tonetrack.reading.dates import resolve
+from tonetrack.reading.documents.days import day_at
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
@@ -131,9 +131,8 @@ def claim_letter(state: State, sentence: Sentence) -> None:
     if reader is None or letter.recipient not in (None, reader):
         return
     letter.sender, letter.recipient, letter.touched = writer, reader, state.number
-    day = next((chunk.value for chunk in sentence.chunks[:topic] if chunk.kind == "date"), None)
-    if day and not letter.date:
-        letter.date, letter.basis = resolve(day, sentence.anchor, sentence.context, sentence.year)
+    if (day := next((at for at, chunk in enumerate(sentence.chunks[:topic]) if chunk.kind == "date"), -1)) >= 0:
+        letter.take_day(day_at(sentence, day))
 
 
 def _unclaimed(state: State) -> Document | None:

@@ -1,11 +1,12 @@
-"""Which day is a document's own: one that its noun or a sending verb governs, never a report's or an occasion's."""
+"""Which day is a document's own: one that its noun or a sending verb governs, never a report's or an occasion's. Begin with `governed_dates`; the
+steps that tell whose a day is stand at the end."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
-from tonetrack.reading.dates import DAYS
+from tonetrack.reading.dates import DAYS, resolve
 from tonetrack.reading.documents.dating_verbs import DATED, GREETED, ISSUED, dated_by, document_of_verb
 from tonetrack.reading.sentences.chunks import REACH, Chunk, Event, text_at, words_of
 from tonetrack.reading.sentences.clauses import Sentence
@@ -48,6 +49,9 @@ _GREETED_ON = re.compile(  # before a day: what a greeting is for comes first
 _BY_LETTER = re.compile(r"(?:(?:morning|afternoon|evening|night) )?(?:, )?(?:in|by|with) (?:an? |his |her |the )?(?:[\w-]+ ){0,2}\S+:document(?!\S)")
 
 
+NOBODYS = -1  # instead of the place of a document: a day is of something else
+
+
 def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[int]]:
     """For each document (by its place) the places of the dates that are its own, not a report's or an occasion's."""
     governed: dict[int, list[int]] = {}
@@ -61,37 +65,50 @@ def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[in
 
 def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
     """The place of the document that the day at a place is of: described by it, or written, sent or dated on it; None for no document's."""
+    found = (step(sentence, at, mentioned) for step in _STEPS)
+    place = next((place for place in found if place is not None), NOBODYS)
+    return None if place == NOBODYS else place
+
+
+def _date_borne(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
+    """The document that bears a date: `published on Friday with the date of May 1`, `under that day's date`."""
     chunks = sentence.chunks
-    if (means := _means_after(sentence, at, mentioned)) is not None:
-        return means
-    if word_after(chunks, at) == "date" or words_of(chunks[max(0, at - 2) : at]) == "date of":  # "published on Friday with the date of May 1"
-        return max((place for place in mentioned if place < at and chunks[place].value != "other"), default=None)
-    if (described := _described_after(chunks, at, mentioned)) is not None:
-        return described
-    if (sends := _sends_after(sentence, at)) is not None:
-        return document_of_verb(sentence, sends, mentioned)
-    return _told_before_it(sentence, at, mentioned)
+    if word_after(chunks, at) != "date" and words_of(chunks[max(0, at - 2) : at]) != "date of":
+        return None
+    return max((place for place in mentioned if place < at and chunks[place].value != "other"), default=NOBODYS)
 
 
-def _told_before_it(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
-    """The document that stands, or is sent or dated, nearest before a day; where nothing does, that of the clause after it."""
+def _sent_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
+    """The document of the sending verb that a day is set before: `Kim Jong Un on Sunday sent a message`."""
+    sends = _sends_after(sentence, at)
+    return None if sends is None else _or_nobodys(document_of_verb(sentence, sends, mentioned))
+
+
+def _before_it(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
+    """The document that stands, or is sent or dated, nearest before a day; nobody's day where something else stands nearer."""
     chunks = sentence.chunks
     for place in range(at - 1, max(-1, at - REACH), -1):
         if place in mentioned or _came_later(chunks, place, at, mentioned):
-            return _own_at(sentence, place, at, mentioned)
+            return _or_nobodys(_own_at(sentence, place, at, mentioned))
         if _joins_clause(chunks, place, at):
-            break  # "Kim was elected on June 13, and the next day Xi sent him a letter"
+            return None  # "Kim was elected on June 13, and the next day Xi sent him a letter"
         if _bars(chunks, place, at) and not _is_yearly(chunks, place, at):
-            return None
+            return NOBODYS
         if (dated := dated_by(chunks, place, mentioned)) is not None:
             return dated
         if _tells_main(sentence, place):
-            return document_of_verb(sentence, place, mentioned)
-    return _of_clause_after(sentence, at, mentioned)
+            return _or_nobodys(document_of_verb(sentence, place, mentioned))
+    return None
 
 
-def _described_after(chunks: list[Chunk], at: int, mentioned: set[int]) -> int | None:
+def _or_nobodys(place: int | None) -> int:
+    """The place, as the last word on whose a day is."""
+    return NOBODYS if place is None else place
+
+
+def _described_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
     """The document whose noun a day stands before: `a June 10, 2019, letter`, `the Monday message`, `On Nov. 21, in a message of thanks, he said`."""
+    chunks = sentence.chunks
     if [chunk.text for chunk in chunks[at + 1 : at + 3]] == [",", "in"] and _opens(chunks, at):
         return next(
             (place for place in range(at + 3, min(at + 8, len(chunks))) if place in mentioned and preposition_of(chunks, place) == "in"), None
@@ -273,12 +290,18 @@ def is_reported(sentence: Sentence, at: int) -> bool:
     return sentence.chunks[event.verb].text in _RECEIVED and not (apart and sentence.chunks[event.verb].text in _JUDGED)
 
 
-def told_beside(sentence: Sentence, at: int) -> date | None:
-    """The day that one at a place counts from: told before it, or after it by `dated the day before, was published on Wednesday`."""
-    later = sentence.chunks[at].value.back > 0 and next(
-        (place for place in range(at + 1, len(sentence.chunks)) if sentence.chunks[place].kind == "date"), 0
-    )
-    return told_before(sentence, at) or (told_before(sentence, later + 1) if later else None)
+def day_at(sentence: Sentence, at: int) -> tuple[str | None, str]:
+    """The ISO day that the date at a place means, and its basis: counted from one told beside it, else from the day spoken of last."""
+    return resolve(sentence.chunks[at].value, sentence.anchor, _told_beside(sentence, at) or sentence.context, sentence.year)
+
+
+def _told_beside(sentence: Sentence, at: int) -> date | None:
+    """The day that one at a place counts from: told before it, or after it by `dated the day before, was published on Wednesday`; not the same day
+    told once more, `signed a week earlier, on March 5`."""
+    chunks = sentence.chunks
+    later = next((place for place in range(at + 1, len(chunks)) if chunks[place].kind == "date"), 0) if chunks[at].value.back > 0 else 0
+    again = later and words_of(chunks[at + 1 : later]) in (",", ", on")
+    return told_before(sentence, at) or (told_before(sentence, later + 1) if later and not again else None)
 
 
 def told_before(sentence: Sentence, at: int) -> date | None:
@@ -288,3 +311,13 @@ def told_before(sentence: Sentence, at: int) -> date | None:
             day = sentence.day_of(chunk.value)[0]
             return date.fromisoformat(day) if day else None
     return None
+
+
+_STEPS = (  # whose a day is: the first that knows tells, NOBODYS ends the search
+    _means_after,  # called off the summit on Friday in a letter
+    _date_borne,  # with the date of May 1
+    _described_after,  # a June 10 letter
+    _sent_after,  # on Sunday sent a message
+    _before_it,  # a letter of May 3; sent a letter on Monday; dated Monday
+    _of_clause_after,  # On Friday the president sent a letter
+)

@@ -73,8 +73,9 @@ class Document(Told):
         if self.kind == "letter" and mention.kind in ("reply", "verbal message") or self.kind == "reply" and spoken:
             self.kind = mention.kind
         self._learn_sides(mention)
-        if mention.date and (mention.dated or not self.date):
-            self.date, self.basis = mention.date, mention.basis
+        if mention.dated:  # the date that it bears stands over all others
+            self.date = None
+        self.take_day((mention.date, mention.basis))
         self.days = self.days or mention.days
         self.year = self.year or mention.year
         self.occasions |= mention.occasions
@@ -82,6 +83,11 @@ class Document(Told):
         self.present = self.present or mention.present
         if mention.mutual and not self.mutual:
             self.mutual, self.pair = True, mention.pair  # "I have two letters for you. Xi and Kim wrote to each other"
+
+    def take_day(self, day: tuple[str | None, str]) -> None:
+        """Take over a day (ISO) with its basis, where none was told before."""
+        if day[0] and not self.date:
+            self.date, self.basis = day
 
     def _learn_sides(self, mention: Mention) -> None:
         """Take over sender and recipient, and whether it goes elsewhere."""

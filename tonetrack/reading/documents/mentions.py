@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tonetrack.reading.dates import resolve
-from tonetrack.reading.documents.days import governed_dates, told_beside
+from tonetrack.reading.documents.days import day_at, governed_dates
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.exchanges import as_exchange, is_exchanged
 from tonetrack.reading.documents.implied import implied_letter
@@ -291,7 +290,7 @@ def _with_parties(sentence: Sentence, mention: Mention) -> Mention:
 def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]]) -> Mention:
     """With the day that the dates governed by a mention tell: `on the day itself, Oct. 7`; unchanged when they tell none."""
     places = sorted(governed.get(mention.at, []), key=lambda at: sentence.chunks[at].value.kind == "offset")
-    days = [resolve(sentence.chunks[at].value, sentence.anchor, told_beside(sentence, at) or sentence.context, sentence.year) for at in places]
+    days = [day_at(sentence, at) for at in places]
     if mention.many and _AND_ON.search(line_of(sentence.chunks[min(places, default=0) : max(places, default=-1) + 1])):
         return replace(mention, days=tuple(day for day, _ in days if day))
     day, basis = next((found for found in days if found[0]), (None, "unknown"))

@@ -228,7 +228,7 @@ def _begun(register: Register, mention: Mention, sentence: int) -> Document:
         document.sender, document.recipient = series.sender, mention.recipient or series.recipient
         place = _PLACES.get(mention.which, len(series.days))
         if place < len(series.days):  # "two letters, of May 1 and May 5. The second"
-            document.date, document.basis = series.days[place], "the day of one of several told together"
+            document.take_day((series.days[place], "the day of one of several told together"))
     return document
 
 
@@ -243,7 +243,7 @@ def _share_day_of_row(register: Register, document: Document, mention: Mention) 
     """Letters sent to several were written on one day: each has the day of them all."""
     row = register.row_of(mention.sender) if mention.kind == "letter" and mention.recipient else None
     if row and mention.recipient != row.sender and not (mention.older or mention.date or mention.year):
-        document.date, document.basis = row.date, row.basis
+        document.take_day((row.date, row.basis))
 
 
 def _share_day_of_exchange(register: Register, document: Document, mention: Mention) -> None:
@@ -258,7 +258,7 @@ def _share_day_of_exchange(register: Register, document: Document, mention: Ment
         return
     if mention.sender and any(other.sender == mention.sender and other.date == exchange.date for other in register.documents):
         return  # that side's letter is told already
-    document.date, document.basis = exchange.date, exchange.basis
+    document.take_day((exchange.date, exchange.basis))
     sides = [party for party in exchange.pair if party != mention.sender]
     if mention.sender in exchange.pair and len(sides) == 1 and not mention.recipient:
         document.recipient = sides[0]
@@ -283,7 +283,7 @@ def _date_each(register: Register, mention: Mention) -> None:
     for other in register.recent:
         told = other.date or other.year or other.elsewhere or (other.sentence < recalled if recalled else other.older)
         if other.kind in LETTERS and (other.sender or other.mutual) and other.sender not in dated and not told:
-            other.date, other.basis = mention.date, mention.basis
+            other.take_day((mention.date, mention.basis))
 
 
 def _is_row_in_passing(register: Register, mention: Mention) -> bool:
