@@ -35,7 +35,9 @@ _DOCUMENT = "letter|telegram|cablegram|cable|message|note|reply|answer|memorandu
 # begins `Letter of condolence from`, `Handwritten note of`, `Aster's reply,`
 _HEADS = re.compile(rf"(?:[\w'.-]+ ){{0,4}}(?:{_DOCUMENT})\b(?! (?:says|read))", re.I)
 _FOOTNOTE = re.compile(r"(?<=[a-z])\d{1,2}\b|\b \d$")  # `President Fixture1`
-_AFTER_DASH = re.compile(r"\s*(?:[-\u2010-\u2015\u2e3a]{1,2}|~) ?(?P<name>[A-ZÀ-Þ][^\n\"“”]*)")  # `– Ada Aster`
+_AFTER_DASH = re.compile(  # `– Ada Aster`; under a post `Ada Aster (@aster) May 3`
+    r"\s*(?:(?:[-\u2010-\u2015\u2e3a]{1,2}|~) ?|(?:Posted by )?(?=[^\n\"“”]{3,40}@\w))(?P<name>[A-ZÀ-Þ][^\n\"“”]*)"
+)
 _TO = frozenset({"to", *WRITE})  # between sender and recipient in a heading
 
 
@@ -95,7 +97,8 @@ def signed_under(flat: str, paragraphs: list[Paragraph], number: int, end: int, 
     start, stop = (paragraphs[number + 1].start, paragraphs[number + 1].end) if last else (end, paragraphs[number].end)
     line = _AFTER_DASH.match(flat, start, min(stop, start + MOST_LINE))
     chunks = (sentence := _read(line["name"], state)).chunks if line else []
-    if not chunks or chunks[0].kind not in ("person", "name") or chunks[0].possessive:
+    posted = any(chunk.text == "@" for chunk in chunks[1:])  # by an office too: `PMO Aster (@PMO)`
+    if not chunks or chunks[0].kind not in ("person", "name") and not posted or chunks[0].possessive:
         return None
     speaker = sentence.person(0) or Party(chunks[0].text)
     letter = _letter_under(line["name"], speaker, state, bare=all(chunk.kind == "mark" for chunk in chunks[1:]))

@@ -498,3 +498,14 @@ def test_answer_by_another_way_is_no_letter(answer):
 )
 def test_what_a_letter_draws_from_others_is_theirs(drawn, who):
     assert [one.speaker for one in read(f"Trump wrote to Lula in July. The letter {drawn}: “We sell no boots.”")] == [who]
+
+
+@pytest.mark.parametrize("under", ["— Xi Jinping (@XiOfFixture) May 4, 2031", "— Office Fixture (@OfficeFixture) May 4, 2031", "Posted by Xi Jinping (@XiOfFixture) on May 4"])
+def test_words_over_the_name_of_an_account_are_a_post(under):
+    post = read(f"Xi Jinping wrote to Kim Jong Un on May 2. “Be well,” the letter said.\n\n“The road is dry and we walk.”\n\n{under}\n\nThe minister left.")[-1]
+    assert (post.document, post.is_letter) == ("statement", False)
+
+
+def test_what_a_reader_says_having_read_a_letter_is_not_read_out_of_it():
+    text = "A letter from Donald Trump to Kim Jong Un arrived. KCNA said that Kim, having read it, “said with joy that it was a fine letter.”"
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", False)]
