@@ -230,3 +230,11 @@ def test_each_letter_of_a_row_has_its_own_day(text, day):
 def test_each_letter_of_a_sentence_with_semicolons_has_its_own_day():
     text = "Three letters from Xi to Kim were published. The first, of March 3, speaks of “a long road”; the second, of April 4, of “a dry road”."
     assert days(text) == ["2031-03-03", "2031-04-04"]
+
+
+@pytest.mark.parametrize("letters_of", [
+    "The letters Xi Jinping and Kim Jong Un exchanged", "In the letters that Xi Jinping and North Korea's Kim Jong Un sent each other", "The notes which Xi Jinping and Kim Jong Un swapped",
+])  # fmt: skip
+def test_letters_that_two_leaders_exchanged_are_one_by_each(letters_of):
+    found = read(f"{letters_of} on May 6 there is little to read. Kim called the road “dry.” Xi called it “wet.”")
+    assert [(one.speaker, one.letter_date) for one in found] == [("Kim Jong Un", "2031-05-06"), ("Xi Jinping", "2031-05-06")]

@@ -1,5 +1,6 @@
 """What stands for a letter without its noun, and what is written elsewhere."""
 
+import pytest
 from attributed import letters, read, speakers
 
 
@@ -86,3 +87,14 @@ def test_the_first_is_a_letter_counts_one():
 def test_her_before_a_mark_is_whom_he_told_and_not_her_letter():
     text = "Helmut Kohl wrote to Margaret Thatcher on May 3, 1990. Kohl looked forward, he told her, to “a dry road”. He hoped for her, he wrote, that “the lamp is lit”."
     assert [row[:2] for row in letters(text, "1990-06-01")] == [("Helmut Kohl", "Margaret Thatcher")] * 2
+
+
+@pytest.mark.parametrize("does", ["runs to a page", "had three paragraphs", "goes further", "makes no mention of boots", "looks shorter", "reads like a form", "took a page"])
+def test_a_letter_left_out_after_its_owner_does_what_a_text_does(does):
+    told = f"The messages that Xi Jinping and Kim Jong Un traded on May 6 were thin. Kim's {does}. It calls the road “dry.”"
+    assert [(one.speaker, one.letter_date) for one in read(told)] == [("Kim Jong Un", "2031-05-06")]
+
+
+def test_nothing_is_left_out_before_a_noun():
+    told = "Xi Jinping wrote to Kim Jong Un on May 6. Kim's looks were grim, aides say. It calls the road “dry.”"
+    assert [one.speaker for one in read(told)] == ["Xi Jinping"]

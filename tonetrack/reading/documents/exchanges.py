@@ -14,7 +14,10 @@ from tonetrack.reading.vocabulary import PREPOSITIONS
 
 EXCHANGED = frozenset("exchanged swapped traded".split())  # letters, of which each side wrote one
 _EXCHANGED_BEFORE = re.compile(rf"\b{any_of(EXCHANGED)} (?:(?!{any_of(PREPOSITIONS - {'to'})})(?:[\w'-]+|\S+:pronoun\S*) )*$")
-_EXCHANGED_AFTER = re.compile(rf"(?:(?=.*\b(?:two|both|they))(?:(?![^\w\s]|Q |{any_of(PREPOSITIONS)})\S+ )+)?{any_of(EXCHANGED)}")
+_EXCHANGED_AFTER = re.compile(
+    rf"(?:(?=.*(?:\b(?:two|both|they)|:person and ))(?:(?![^\w\s]|Q |{any_of(PREPOSITIONS)})\S+ )+)?"
+    rf"(?:{any_of(EXCHANGED)}|(?:sent|wrote) (?:each other|one another))"
+)
 
 
 def to_each_other(chunks: list[Chunk], verb: int) -> bool:
@@ -41,6 +44,6 @@ def people_of(sentence: Sentence) -> tuple[Party, ...]:
 
 def is_exchanged(chunks: list[Chunk], at: int) -> bool:
     """Whether letters are said to be exchanged: `have exchanged what are likely to be their last letters`,
-    `letters that the two leaders exchanged`."""
-    before, after = line_of(chunks[max(0, at - 10) : at]) + " ", line_of(chunks[at + 1 : at + 7])
+    `letters that the two leaders exchanged`, `the letters Xi and Kim sent each other`."""
+    before, after = line_of(chunks[max(0, at - 10) : at]) + " ", line_of(chunks[at + 1 : at + 9])
     return _EXCHANGED_BEFORE.search(before) is not None or _EXCHANGED_AFTER.match(after) is not None
