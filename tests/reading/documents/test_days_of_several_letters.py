@@ -232,9 +232,11 @@ def test_each_letter_of_a_sentence_with_semicolons_has_its_own_day():
     assert days(text) == ["2031-03-03", "2031-04-04"]
 
 
-@pytest.mark.parametrize("letters_of", [
-    "The letters Xi Jinping and Kim Jong Un exchanged", "In the letters that Xi Jinping and North Korea's Kim Jong Un sent each other", "The notes which Xi Jinping and Kim Jong Un swapped",
+@pytest.mark.parametrize("told", [
+    "The letters Xi Jinping and Kim Jong Un exchanged on May 6 were thin.",
+    "In the letters that Xi Jinping and Kim Jong Un sent each other on May 6 there is little warmth.",
+    "The notes Xi Jinping and Kim Jong Un swapped on May 6 were thin.",
 ])  # fmt: skip
-def test_letters_that_two_leaders_exchanged_are_one_by_each(letters_of):
-    found = read(f"{letters_of} on May 6 there is little to read. Kim called the road “dry.” Xi called it “wet.”")
+def test_letters_that_two_leaders_exchanged_are_one_by_each(told):
+    found = read(f"{told} Kim called the road “dry.” Xi called it “wet.”")
     assert [(one.speaker, one.letter_date) for one in found] == [("Kim Jong Un", "2031-05-06"), ("Xi Jinping", "2031-05-06")]
