@@ -65,6 +65,11 @@ def test_after_a_day_means_later_than_it(stepped):
     assert (found["letters_before"], found["letters_after"]) == (17, 7)
 
 
+def test_of_a_year_asked_for_no_other_is_compared(stepped):
+    assert set(change_table(load_corpus(stepped), year=2032, of=("coded",))["comparison"]) == {"2032 against 2030–2031"}
+    assert set(change_table(load_corpus(stepped), of=("coded",))["comparison"]) == {"2031 against 2030", "2032 against 2030–2031"}
+
+
 def test_a_year_can_be_held_against_one_other(stepped):
     found = row(change_table(load_corpus(stepped), year=2032, against=2030, of=("coded",)), "2032 against 2030")
     assert (found["letters_before"], found["letters_after"], round(found["difference"], 6)) == (8, 8, -20)

@@ -81,12 +81,14 @@ def test_messages_hold_all_pairs_and_dyads_begin_with_the_corpus_own():
 
 def test_dyads_stand_in_the_order_of_their_number_of_messages(folder):
     with (folder / "people.toml").open("a") as people:
-        people.write("".join(f'\n[[people]]\nname = "{name}"\n' for name in ("Cy Cedar", "Di Dogwood")))
+        people.write("".join(f'\n[[people]]\nname = "{name}"\n' for name in ("Cy Cedar", "Di Dogwood", "Ed Elm")))
     others = [("Cy Cedar", 1), *(("Di Dogwood", month) for month in (2, 3, 4))]  # three messages with the one, one with the other
     with (folder / "exchanges.csv").open("a") as table:
         table.writelines(f"e{month},2031-0{month}-05,day,,Ada Aster,{name},letter,,\n" for name, month in others)
+        table.writelines(f"e{month},2031-0{month}-05,day,,Bo Birch,Ed Elm,letter,,\n" for month in (5, 6, 7, 8))  # most of all, but not hers
     dyads = dyads_table(load_corpus(folder))
-    assert list(dict.fromkeys(dyads["dyad"])) == ["Ada Aster and Bo Birch", "Ada Aster and Di Dogwood", "Ada Aster and Cy Cedar"]
+    ada = [f"Ada Aster and {name}" for name in ("Bo Birch", "Di Dogwood", "Cy Cedar")]
+    assert list(dict.fromkeys(dyads["dyad"])) == [*ada, "Bo Birch and Ed Elm"]
 
 
 def test_a_mean_rating_has_an_interval_from_three_letters_on():

@@ -26,6 +26,24 @@ SHOWN = {
     "day near": "The summit ended on May 2. “The nets are dry,” Kim Jong Un wrote in a letter to Xi Jinping.",
     "day elsewhere": "“The nets are dry,” Kim Jong Un wrote in a letter to Xi Jinping.\n\nThe harbour was full. The market was closed. The summit is on June 2.",
 }
+HIDDEN = {  # texts like those above without the sign
+    "nobody": "The market opened late. A spokesman said that “the nets are dry and the boats are in”.",
+    "guess": "Kim Jong Un wrote to Xi Jinping on May 4. He described his visit to the harbour as “a day of salt”.",
+    "second speaker": "Kim Jong Un says of a harbour that it is “a day of salt”, nobody knows.",
+    "calling": "A letter lay open in the hall. The dealer said: “The nets are dry and the boats are in.”",
+    "stand-in": "Kim Jong Un sent Xi Jinping a letter on May 4. “The nets are dry,” Kim Jong Un wrote. It was late.",
+    "long ago": "Kim Jong Un sent Xi Jinping a letter on May 4. “The nets are dry,” he wrote.",
+    "no document": "In a speech on May 4 Kim Jong Un said that “the nets are dry.” The letter came later.",
+    "to a leader": "In a speech on May 4 Kim Jong Un told Xi Jinping that “the nets are dry and the boats are in.”",
+    "no parties": "A letter from Kim Jong Un to Xi Jinping came on May 4. “The nets are dry and the boats are in,” the letter said.",
+    "answer": "Xi Jinping wrote to Kim Jong Un on May 4. Kim Jong Un wrote on May 6. “The nets are dry,” Kim Jong Un wrote in the letter.",
+    "loose verb": "In a speech on May 4 Kim Jong Un said of the harbour that it was “a day of salt”.",
+    "second letter": "Kim Jong Un wrote to Xi Jinping on May 4: “I wish you dry nets.”",
+    "letter named": "Kim Jong Un had a letter from Xi Jinping on his desk. He told students in a speech that “the nets are dry.”",
+    "other day": "Kim Jong Un sent Xi Jinping a letter on May 4. “The nets are dry,” the letter from Kim Jong Un of May 4, 2031, says.",
+    "day near": "The summit ended on May 2. It was late. It rained. “The nets are dry,” Kim Jong Un wrote in a letter to Xi Jinping.",
+    "day elsewhere": "“The nets are dry,” Kim Jong Un wrote in a letter to Xi Jinping.\n\nThe harbour was full. The market was closed. The summit is in June.",
+}
 SURE = (
     "Xi sent cards to several leaders. To Putin Xi wished “quiet rivers”.",
     "Kim Jong Un wrote to Xi Jinping on May 4: “The nets are dry and the boats are in.”",
@@ -37,8 +55,13 @@ SURE = (
 )
 
 
-def test_every_sign_of_doubt_has_a_text_that_shows_it():
-    assert list(SHOWN) == list(DOUBTS)
+def test_every_sign_of_doubt_has_a_text_that_shows_it_and_one_that_does_not():
+    assert list(SHOWN) == list(HIDDEN) == list(DOUBTS)
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_a_sign_of_doubt_is_found_where_it_stands_alone(name):
+    assert all(name not in one.doubts for one in read(HIDDEN[name]))
 
 
 @pytest.mark.parametrize("name", SHOWN)
