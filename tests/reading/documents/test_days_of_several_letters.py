@@ -238,5 +238,5 @@ def test_each_letter_of_a_sentence_with_semicolons_has_its_own_day():
     "The notes Xi Jinping and Kim Jong Un swapped on May 6 were thin.",
 ])  # fmt: skip
 def test_letters_that_two_leaders_exchanged_are_one_by_each(told):
-    found = read(f"{told} Kim called the road “dry.” Xi called it “wet.”")
+    found = read(f"{told} Kim called the road “dry.”") + read(f"{told} Xi called the road “wet.”")
     assert [(one.speaker, one.letter_date) for one in found] == [("Kim Jong Un", "2031-05-06"), ("Xi Jinping", "2031-05-06")]
