@@ -1,7 +1,7 @@
 """Which of several letters words are from, and who wrote it: one trap a test."""
 
 import pytest
-from attributed import letters, read, speakers
+from attributed import KIM_TO_XI, XI_TO_KIM, letters, read, speakers
 
 
 def test_in_reply_to_makes_the_letter_a_reply():
@@ -388,3 +388,14 @@ def test_to_whom_a_sentence_opens_may_be_told_of_in_a_clause():
 def test_one_of_two_letters_by_its_place(told, back):
     found = letters(f"Kim sent Xi a letter on May 3. {back} " + told.replace("Q", "a dry road").replace("R", "a wet boot"))
     assert [(one[0], one[3]) for one in found] == [("Kim Jong Un", "2031-05-03"), ("Xi Jinping", "2031-05-05")]
+
+
+@pytest.mark.parametrize("told", ["It is understood that the answer came soon.", "It was reported that a reply had come.", "It is known that the reply was short."])
+def test_what_is_known_of_an_answer_does_not_make_the_letter_one(told):
+    text = f"Xi Jinping wrote to Kim Jong Un on May 2. “Be well,” he said. {told} In it Kim called the road “dry.”"
+    assert letters(text) == [(*XI_TO_KIM, "letter", "2031-05-02"), (*KIM_TO_XI, "reply", None)]
+
+
+@pytest.mark.parametrize("whose", ["his boss, Xi Jinping, for", "his father, President Xi Jinping, to", "his president, Xi Jinping, for"])
+def test_letter_carried_from_somebody_with_his_name_after_a_comma(whose):
+    assert letters(f"The minister Bo Fixture had a letter from {whose} North Korea's Kim Jong Un. It calls the road “dry.”")[0][:2] == XI_TO_KIM

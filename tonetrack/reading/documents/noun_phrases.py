@@ -21,7 +21,7 @@ _APPOSED = re.compile(  # "His letter of June 10, a greeting,"
 def is_predicate(chunks: list[Chunk], at: int) -> bool:
     """Whether a noun says what a thing spoken of is: `It is a short letter`."""
     place = at - 1
-    while place > 0 and chunks[place].kind == "word" and chunks[place].text not in BE:
+    while place > 0 and chunks[place].kind == "word" and chunks[place].text not in BE | {"that"}:  # not "It is understood that the letter"
         place -= 1
     return place > 0 and chunks[place].text in ("is", "was") and chunks[place - 1].text in ("it", "this") and place <= 3
 

@@ -65,9 +65,11 @@ _WHILE = _BY_MEANS | {"during", "at", "on", "by"}  # before a document in which 
 _PLACING = frozenset("at on about over through via after before in".split())  # what follows is neither sender nor recipient
 _DONE_BY_OTHERS = RECEIVE | REPORT | HANDED | {"shared"}  # `obtained by`, `published by`: not by its sender
 _DONE = _PASSED | _DONE_BY_OTHERS  # participles before `by`
+_KIN = frozenset("father mother brother sister son daughter cousin uncle husband wife boss chief friend".split())  # `from his father, Raúl, to`
 _GOES_ON = re.compile(  # a comma that does not end the noun phrase: `letter, dated May 5, to`, `counterpart, Xi,`
     rf"\S+ , (?:{TIME}|{any_of(_DATED | {'addressed', 'received', 'which', 'shared'})}|in (?:which|\S+’s)(?!\S))"
-    rf"|\S+:office , \S+:person(?!\S)|{TIME} , (?:to|from)(?!\S)|\S+:document , (?:from|by|to) \S+:(?:person|office|pronoun)"
+    rf"|(?:\S+:(?:office|role)|{any_of(_KIN)}) , \S+:person(?!\S)|\S+:person , (?:to|for) \S+:(?:person|office|country)"
+    rf"|{TIME} , (?:to|from)(?!\S)|\S+:document , (?:from|by|to) \S+:(?:person|office|pronoun)"
 )
 _TELLS_SIDES = re.compile(  # after an auxiliary: `was sent to Xi by Kim`
     rf"(?:{any_of(BE | ADVERBS - {'not', 'never'})} )*{any_of((SEND | {'addressed', 'received'}) - HANDED)} (?:to|by|from|on behalf)(?!\S)"

@@ -14,7 +14,7 @@ _RECALLED = OLDER - {"last"}  # words before a noun: it is of an earlier time
 # "last year's message"
 _SPAN_BEFORE = re.compile(r"\b(?:last|previous|past) (?:year|month|week|summer|spring|autumn|winter|fall)\b|year-(?:ago|earlier)")
 _SPAN_AFTER = re.compile(  # "a letter sent to him two years ago"
-    r"(?:[\w-]+ ){0,12}(?:last (?:year|month|summer|spring|autumn|winter|fall)"
+    r"(?:[\w-]+ ){0,12}(?:(?:last (?:year|month)|(?:last|in the) (?:summer|spring|autumn|winter|fall))\b"
     r"|(?:a|two|three|four|five|several|\d) (?:years?|months?|decades?|generations?|weeks?) (?:ago|earlier|before|prior))"
 )
 
