@@ -110,7 +110,14 @@ def test_one_word_in_seven_may_differ_between_two_printings_of_one_sentence(othe
 def test_the_mean_of_letters_leans_the_way_their_intervals_do():
     letters = pd.DataFrame({"warmth": [0.2, 0.4, None], "warmth_low": [0.1, 0.3, None], "warmth_high": [0.8, 1.0, None]})
     found = mean_of_letters(letters, "warmth")
-    assert found == pytest.approx({"warmth": 0.3, "warmth_low": 0.3 - 0.02**0.5 / 2, "warmth_high": 0.3 + 0.72**0.5 / 2})
+    assert found == pytest.approx({"warmth": 0.3, "warmth_low": 0.3 - 0.1 * 0.6**0.5, "warmth_high": 0.3 + 0.6 * 0.6**0.5})
+
+
+@pytest.mark.parametrize(("scorer", "least"), [("warmth", 0.2**0.5), ("vader", 0)])
+def test_the_error_that_letters_share_does_not_fall_with_their_number(scorer, least):
+    letters = pd.DataFrame({scorer: [0.2] * 10_000, f"{scorer}_low": [-0.1] * 10_000, f"{scorer}_high": [0.5] * 10_000})
+    many, one = mean_of_letters(letters, scorer), mean_of_letters(letters[:1], scorer)
+    assert many[f"{scorer}_high"] - 0.2 == pytest.approx(0.3 * least, abs=0.005) and one[f"{scorer}_high"] == pytest.approx(0.5)
 
 
 def test_letters_are_scored_once_and_each_caller_has_a_table_of_his_own(folder, monkeypatch):

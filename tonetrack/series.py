@@ -14,9 +14,10 @@ from scipy.special import stdtrit  # quantile of the t distribution; scipy.stats
 from tonetrack.corpus import Corpus, Excerpt, Letter, Witness, doubts_in_words
 from tonetrack.dates import middle_day
 from tonetrack.occasions import OTHER, assigned_occasions, known_exchanges
-from tonetrack.scoring import DEFAULT_SCORER, SCORERS, Sides, explain_warmth, score_columns, score_texts
+from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS, Sides, explain_warmth, score_columns, score_texts
 from tonetrack.scoring.parties import sides_in
 from tonetrack.scoring.reasons import moved
+from tonetrack.scoring.uncertainty import half_of_mean
 from tonetrack.text import normalise
 
 _WORDS = re.compile(r"[^\W_]+")
@@ -251,14 +252,15 @@ def mean_rating(ratings: pd.Series) -> dict[str, float]:
 def mean_of_letters(letters: pd.DataFrame, scorer: str) -> dict[str, float]:
     """The mean score of the letters with its interval from theirs, under the scorer's column names; nan without a scored letter.
 
-    The letters' errors are added as independent ones: what the scorer misjudges alike in all of them is not in the interval.
+    Part of the letters' errors is common to all of them (`ScorerNote.shared`: one register misjudged alike, one translator), and does not fall
+    with their number.
     """
     scored = letters[letters[scorer].notna()]
     if scored.empty:
         return dict.fromkeys(score_columns(scorer), np.nan)
-    mean, count = scored[scorer].mean(), len(scored)
-    below = np.sqrt(((scored[scorer] - scored[f"{scorer}_low"]) ** 2).sum()) / count
-    above = np.sqrt(((scored[f"{scorer}_high"] - scored[scorer]) ** 2).sum()) / count
+    mean, shared = scored[scorer].mean(), SCORER_NOTES[scorer].shared
+    below = half_of_mean(scored[scorer] - scored[f"{scorer}_low"], shared)
+    above = half_of_mean(scored[f"{scorer}_high"] - scored[scorer], shared)
     return {scorer: mean, f"{scorer}_low": mean - below, f"{scorer}_high": mean + above}
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tonetrack.bench.ablation import ablation, interval_coverage, rating_coverage, scores_without_own_group
+from tonetrack.bench.ablation import ablation, common_share, interval_coverage, mean_coverage, rating_coverage, scores_without_own_group
 from tonetrack.correlation import spearman
 from tonetrack.scoring.hits import COLD, SUBSTANCE
 from tonetrack.validation import warmth_scores
@@ -48,3 +48,18 @@ def test_intervals_of_excerpts_mostly_hold_the_letters_score():
     letter = ("I thank you for your congratulations. The traditional friendship between us is a precious asset. I wish you good health. "
               "We will always stand by your side.")  # fmt: skip
     assert interval_coverage([letter], sizes=(1, 2, 3))[3] > 0.5
+
+
+def test_a_mean_of_letters_holds_their_mean_rating_more_often_where_errors_are_common():
+    letters = ["I thank you for your congratulations. I wish you good health.", "The traditional friendship between us is a precious asset."] * 12
+    ratings = [score + 0.2 for score in warmth_scores(letters)]
+    alone, common = (mean_coverage(letters, ratings, letters=(1, 16), shared=shared) for shared in (0, 0.5))
+    assert alone[1] == common[1] and alone[16] < common[16]
+
+
+def test_the_common_share_is_what_groups_err_alike():
+    random = np.random.default_rng(0)
+    groups = np.repeat([*"abcdefghij"], 50)
+    alike = np.repeat(random.normal(0, 1, 10), 50)
+    assert common_share(random.normal(0, 1, 500), groups) < 0.05
+    assert common_share(alike, groups) == 1 and 0.3 < common_share(alike + random.normal(0, 1, 500), groups) < 0.7

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
+import pandas as pd
 
 from tonetrack.scoring.hits import COLD, FORMULA, SUBSTANCE
 from tonetrack.scoring.rules import RULES, diplomatic_lexicon, lexicon_without, message_parts
+from tonetrack.scoring.uncertainty import half_of_mean
 from tonetrack.scoring.vocabulary import Vocabulary
 from tonetrack.scoring.warmth import interval, message_sentences, read, reading_error
 from tonetrack.text import count_words, normalise, sentences
 from tonetrack.validation import Agreement, agreement, warmth_scores
 
 DRAWS = 10  # of sentences, from each letter
+MEANS = 2000  # of letters, of each number of them
 
 
 def ablation(texts: Sequence[str], ratings: Sequence[float]) -> list[Agreement]:
@@ -80,6 +83,37 @@ def interval_coverage(texts: Sequence[str], *, sizes: Sequence[int]) -> dict[int
                     low, high = interval(part.score, message_sentences(part), reading_error(part.found))
                     held[size].append(low <= whole <= high)
     return {size: float(np.mean(values)) for size, values in held.items() if values}
+
+
+def mean_coverage(texts: Sequence[str], ratings: Sequence[float], *, letters: Sequence[int], shared: float) -> dict[int, float]:
+    """How often the interval of the mean of so many letters, each known by one sentence drawn from it, holds their mean rating (-1 to +1)."""
+    rng, parts = np.random.default_rng(0), []
+    for text, rating in zip(texts, ratings, strict=True):
+        for part in rng.permutation(_message_parts(text))[:DRAWS]:
+            found = read(part)
+            if found.score is not None:
+                parts.append((rating, found.score, *interval(found.score, message_sentences(found), reading_error(found.found))))
+    rated, score, low, high = np.array(parts).T
+    held: dict[int, list[bool]] = {count: [] for count in letters}
+    for count, drawn in ((count, rng.choice(len(parts), count, replace=False)) for count in letters for _ in range(MEANS)):
+        mean, of = score[drawn].mean(), rated[drawn].mean()
+        below, above = half_of_mean((score - low)[drawn], shared), half_of_mean((high - score)[drawn], shared)
+        held[count].append(mean - below <= of <= mean + above)
+    return {count: float(np.mean(values)) for count, values in held.items()}
+
+
+def common_share(errors: Sequence[float], groups: Sequence[str]) -> float:
+    """The share of the mean squared error that is common to a group of texts: the bias of all, and what groups differ by beyond chance.
+
+    A one-way random model with groups of unequal size (Searle, S. R., Casella, G. and McCulloch, C. E. (1992), Variance Components, 3.6).
+    """
+    table = pd.DataFrame({"error": errors, "group": groups}).dropna()
+    found = table.groupby("group")["error"]
+    sizes, count, bias = found.size(), len(table), table["error"].mean()
+    within = ((table["error"] - found.transform("mean")) ** 2).sum() / (count - len(sizes))
+    among = (sizes * (found.mean() - bias) ** 2).sum() / (len(sizes) - 1)
+    between = max(0.0, (among - within) / ((count - (sizes**2).sum() / count) / (len(sizes) - 1)))
+    return float((between + bias**2) / (between + bias**2 + within))
 
 
 def _message_parts(text: str) -> list[str]:

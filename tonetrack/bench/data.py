@@ -187,6 +187,11 @@ def _developing(shared: Path, kind: str) -> list[Coded]:
     return found
 
 
+def kinds(path: Path) -> list[str]:
+    """The kind of each of the texts of `blind`."""
+    return [row["kind"] for row in _rows(path)]
+
+
 def blind(path: Path) -> Rated:
     """Invented words with their warmth, written and rated by somebody who had not seen the lexicon."""
     return [(row["text"], float(row["warmth"])) for row in _rows(path)]

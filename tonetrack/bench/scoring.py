@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from tonetrack.bench import supervised, vader
-from tonetrack.bench.ablation import ablation, interval_coverage, rating_coverage
+from tonetrack.bench.ablation import ablation, common_share, interval_coverage, mean_coverage, rating_coverage
 from tonetrack.bench.data import (
     RATINGS,
     Rated,
@@ -23,6 +23,7 @@ from tonetrack.bench.data import (
     excerpts_of,
     format_lost,
     kept_registers,
+    kinds,
     messages_2012_2018,
     messages_2024,
     rated_kcna,
@@ -59,6 +60,7 @@ def run(shared: Path) -> None:
     for name, rated in kept_back.items():
         _print_errors(name, rated)
     messages = sets["34 messages of 2024"] + sets["38 messages of 2012-2018"]
+    _print_means(messages + kept_back["messages of 2003-2008, kept back"], kept_back["invented sentences of many countries, written blind"])
     usual = score_warmth([text for text, _ in messages])["score"].median()
     print(f"\nusual for such messages (median warmth of {len(messages)}): {usual:+.2f} (the constant used: {SCORER_NOTES['warmth'].reference:+.2f})")
     _print_ablation("all messages", messages + sets["messages of 2003-2008"])
@@ -122,6 +124,16 @@ def _print_errors(name: str, rated: Rated) -> None:
     print(
         name, *(f"{np.quantile(errors, 0.5):.2f} {np.quantile(errors, 0.95):.2f} ({len(errors)})" if errors else "none" for errors in rows), sep=": "
     )
+
+
+def _print_means(messages: Rated, sentences_blind: Rated) -> None:
+    texts, ratings = _apart(sentences_blind)
+    share = common_share(score_warmth(texts)["score"].to_numpy(float) - ratings, kinds(RATINGS.with_name("graded_sentences_blind.csv")))
+    print(f"\n# the share of the squared error that blind sentences of one kind have in common: {share:.2f}")
+    print(f"# how often the 95% interval of a mean of messages known by a sentence each holds their mean rating ({len(messages)} messages)")
+    for shared in (0.0, SCORER_NOTES["warmth"].shared):
+        held = mean_coverage(*_apart(messages), letters=(1, 2, 4, 8, 16), shared=shared)
+        print(f"{shared:.0%} of the variance common:", ", ".join(f"{count} letters {value:.1%}" for count, value in held.items()))
 
 
 def _print_ablation(name: str, rated: Rated) -> None:

@@ -80,9 +80,15 @@ def plot_correspondence(corpus: Corpus, *, preset: str = "document", scorer: str
 
 
 def computed_trend(letters: pd.DataFrame, scorer: str) -> pd.DataFrame:
-    """The trend of the scores of dated letters; empty where they are too few."""
+    """The trend of the scores of dated letters; empty where they are too few. Its band holds the error that letters have in common, too,
+    which no resampling of them shows."""
     scored = letters[letters[scorer].notna()]
-    return local_trend([fixed_date(day) for day in scored["day"]], scored[scorer])
+    trend = local_trend([fixed_date(day) for day in scored["day"]], scored[scorer])
+    for end in ("low", "high") if len(trend) else ():
+        common = SCORER_NOTES[scorer].shared ** 0.5 * (scored[f"{scorer}_{end}"] - scored[scorer]).mean()
+        sampled = trend[end] - trend["trend"]
+        trend[end] = (trend["trend"] + np.copysign(np.hypot(sampled, common), 1 if end == "high" else -1)).clip(-1, 1)
+    return trend
 
 
 def letters_scale(letters: pd.DataFrame, scorer: str) -> tuple[float, float]:
@@ -119,7 +125,7 @@ def _draw(
     shown = (scored if len(scored) else letters)["letter"]
     in_middles = middles_note([*scored["letter"], *coded["id"]], [*scored["date"], *coded["date"]])
     reading = (
-        f"{marks_text(scored, scorer)} {trends_text(trends.values())}"
+        f"{marks_text(scored, scorer)} {trends_text(trends.values(), common=bool(SCORER_NOTES[scorer].shared and runs(trends['computed'])))}"
         f"{spread_text([[fixed_date(day) for day in scored['day']]], (span[1] - span[0]) / width, mark_size(len(scored)))}"
         f"{f'{SCORER_NOTES[scorer].caveat} ' if len(scored) else ''}{ratings_note(corpus, coded['id'], unit=AS_DRAWN)}"
         f"{left_out}{in_middles}Measures wording, not intent. {source_line(corpus, scorer, words=shown, known=coded['id'], rated=coded['id'])}"

@@ -189,14 +189,21 @@ def reference_text(scorer: str) -> str:
     return f"{note.reference_name}, {signed(note.reference)} (usual there, a yardstick here)" if note.reference else note.reference_name
 
 
-def trends_text(trends: Iterable[pd.DataFrame]) -> str:
-    """What the band of a trend covers and where its line stops, or why letters enough for one have none; empty where they are too few."""
+def means_text(letters: pd.Series, scorer: str) -> str:
+    """What the bar of a mean holds, where a mean is of several of the `letters`; empty where none is, or they share no error."""
+    return "In the bar of a mean, part of the letters’ errors is common to all. " if SCORER_NOTES[scorer].shared and (letters > 1).any() else ""
+
+
+def trends_text(trends: Iterable[pd.DataFrame], *, common: bool = False) -> str:
+    """What the band of a trend covers and where its line stops, or why letters enough for one have none; empty where they are too few.
+    `common`: a band of scores is among them, which holds the error that all letters share, and which tells nothing of the line's slope."""
     trends = [trend for trend in trends if len(trend)]
     gaps, drawn = any(trend["trend"].isna().mean() > 0.1 for trend in trends), any(map(runs, trends))
     if not drawn:
         return "No trend line: letters are too far apart for most of the time. " if trends else ""
     stops = " No line where letters are too far apart, or for less than a tenth of the time." if gaps else ""
-    return f"Bands: 95% intervals of the smoothed line, not of jumps in level.{stops} "
+    level = "; that of scores holds the error common to all letters too" if common else ""
+    return f"Bands: 95% intervals of the smoothed line, not of jumps in level{level}.{stops} "
 
 
 def marks_text(scored: pd.DataFrame, scorer: str) -> str:

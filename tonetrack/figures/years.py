@@ -10,7 +10,7 @@ from tonetrack.claims import newest_claim
 from tonetrack.corpus import Corpus
 from tonetrack.doubts import undated_note
 from tonetrack.figures.correspondence import letters_scale, pair_letters
-from tonetrack.figures.panels import MARKS, NAMES, SHAPES, SIDE, draw_key, draw_mark, draw_nothing, draw_scale, marks_text, short_measure
+from tonetrack.figures.panels import MARKS, NAMES, SHAPES, SIDE, draw_key, draw_mark, draw_nothing, draw_scale, marks_text, means_text, short_measure
 from tonetrack.figures.style import INK, INTERVAL, MUTED, PAPER, QUIET, Drawing, Sheet, house_style, score_shown
 from tonetrack.figures.time_axis import year_ticks
 from tonetrack.figures.words import (
@@ -57,7 +57,7 @@ def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title:
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 1.7
     scored = years[years[scorer].notna()]
     foot = sheet.foot(
-        f"{marks_text(scored, scorer)} {'Years without a score mark: no letter scored. ' * bool(len(scored))}"
+        f"{marks_text(scored, scorer)} {means_text(scored['letters'], scorer)}{'Years without a score mark: no letter scored. ' * bool(len(scored))}"
         f"{undated_note(corpus)}{f'{SCORER_NOTES[scorer].caveat} ' if scorer != DEFAULT_SCORER else ''}"
         f"{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent."
         f" {source_line(corpus, scorer, words=at_hand, known=known['id'], rated=rated)}"

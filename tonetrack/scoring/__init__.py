@@ -35,7 +35,8 @@ class ScorerNote:
     """What readers of a chart are told about a scorer.
 
     `reference` is the level a letter is held against, and `reference_name` what it is; `bands` name stretches of the
-    scale, as (lower bound, upper bound, name).
+    scale, as (lower bound, upper bound, name); `shared` is the share of the variance of its errors that letters of one
+    correspondence have in common.
     """
 
     measure: str
@@ -45,6 +46,7 @@ class ScorerNote:
     reference: float = 0.0
     reference_name: str = "neutral"
     bands: tuple[tuple[float, float, str], ...] = ()
+    shared: float = 0.0  # an interval that covers only the sampling of sentences has no such share
 
 
 def _band_spans() -> tuple[tuple[float, float, str], ...]:
@@ -64,6 +66,7 @@ SCORER_NOTES = {
         reference=0.49,  # the median of 72 messages between officials, 2012-2018 and 2024, `python -m tonetrack.bench scoring`
         reference_name="the median of 72 messages between officials printed by KCNA, 2012–2024",
         bands=_band_spans(),
+        shared=0.2,  # one register misread alike, one translator: .18 measured of sentences of one kind written blind, without the latter
     ),
     "vader": ScorerNote(
         "VADER tone",
