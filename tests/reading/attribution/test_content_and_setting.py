@@ -224,3 +224,46 @@ def test_what_a_letter_says_is_told_on_without_a_verb_of_saying(sentence):
 @pytest.mark.parametrize("sentence", ["It was “a long letter”.", "The last summit had been “a failure”, in the view of most analysts.", "Critics were “appalled”.", "Critics said it was “a plea”.", "Beijing had offered a “backchannel”."])
 def test_what_is_told_of_a_letter_is_not_in_it(sentence):
     assert not any(one.is_letter for one in read(LETTER + sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_letter"),
+    [
+        ("Aliyev congratulated Trump in a letter and, at a ceremony in Baku the same evening, spoke of “dry boots”.", False),
+        ("Aliyev congratulated Trump in a letter and later told an audience in Baku that there were “dry boots”.", False),
+        ("Aliyev sent Trump a letter and, before flying to Ankara, spoke of “dry boots”.", False),
+        ("Aliyev congratulated Trump in a letter and spoke of “dry boots”.", True),
+        ("Aliyev wrote to Trump and, recalling their meeting at a ceremony in New York, spoke of “dry boots”.", True),
+        ("Biden sent Xi a letter before a video call in which he told him that there were “dry boots”.", False),
+        ("The letters of Biden to Xi preceded a call in which Biden told Xi that there were “dry boots”.", False),
+        ("Biden and Xi had spoken by telephone before the letter, in which Biden told Xi that there were “dry boots”.", True),
+    ],
+)
+def test_words_are_from_where_they_are_said_last(sentence, is_letter):
+    [one] = read(sentence)
+    assert one.is_letter is is_letter
+
+
+@pytest.mark.parametrize("teller", ["Kim's letter, Moon told aides, showed that there were “dry boots”.", "Moon said Kim's letter showed that there were “dry boots”."])
+def test_what_the_other_leader_reads_in_a_letter_is_his(teller):
+    [one] = read(teller)
+    assert (one.speaker, one.is_letter) == ("Moon Jae-in", False)
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "that was drafted by the foreign ministry",
+        "that Polish radio said had been drafted by a clerk",
+        "which the newspaper says it has seen",
+        "leaked by an official who asked not to be named",
+    ],
+)
+def test_telling_goes_on_after_what_is_told_of_the_letter(letter):
+    [one] = read(f"Tusk told Orban, in a letter {letter}, that the road was “dry”.")
+    assert (one.speaker, one.addressee, one.is_letter) == ("Donald Tusk", "Viktor Orbán", True)
+
+
+def test_whose_reply_it_is():
+    [one] = read("Kim Jong Un, whose reply to Xi was published on Monday, said he was “deeply moved”.")
+    assert (one.speaker, one.addressee, one.is_letter) == ("Kim Jong Un", "Xi Jinping", True)

@@ -11,7 +11,7 @@ from tonetrack.reading.attribution.own_sentence import document_named, document_
 from tonetrack.reading.attribution.patterns import is_taken_back
 from tonetrack.reading.attribution.recipients import address_letter, card_to, fronted_addressee, recipient_of
 from tonetrack.reading.attribution.recollections import exchange_recalled, is_contrasted, is_of_other_time, is_of_year_told, is_said_before_now
-from tonetrack.reading.attribution.settings import SPOKEN, is_told_to_others, place_said, setting_of, speech_going_on, was_seen_to_act
+from tonetrack.reading.attribution.settings import SPOKEN, is_told_to_others, joined_at, place_said, setting_of, speech_going_on, was_seen_to_act
 from tonetrack.reading.attribution.writings import adopted_by, is_unsigned, last_written, side_of, writes_here, written_by
 from tonetrack.reading.coreference.state import LATELY, Attribution, State
 from tonetrack.reading.dates import DAYS, resolve
@@ -80,12 +80,18 @@ def _document(state: State, sentence: Sentence, at: int, found: Attribution, doc
     if told := document_of_in_it(state, sentence, speaker) or _no_letter(state, sentence, at, found, documents):
         return told
     named = document_named(state, sentence, at, found, documents)
-    if is_told_to_others(sentence, at, found) and not (named and named.kind != "statement" and stands_inside(sentence, documents, named)):
+    here = {place: other for place, other in documents.items() if place >= _deed(sentence, at, found) or other.kind not in CORRESPONDENCE}
+    if is_told_to_others(sentence, at, found) and not (named and named.kind != "statement" and stands_inside(sentence, here, named)):
         return _statement_of(state, speaker)
     if named or not speaker.leader or found.verb in REPORT:
         return named
     told = _set_apart(state, sentence, at, found) or _spoken_before(state, found)
     return _statement_of(state, speaker) if told and _said_on_another_day(state, sentence, found.verb, told) else told
+
+
+def _deed(sentence: Sentence, at: int, found: Attribution) -> int:
+    """Where the deed that brings the words begins, past what its doer does before: `thanked him in a letter and, at a rally, spoke of “…”`."""
+    return joined_at(sentence, place_said(sentence, at, found.verb)) if found.verb else 0
 
 
 def _said_on_another_day(state: State, sentence: Sentence, verb: str, document: Document) -> bool:
@@ -108,6 +114,7 @@ def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, do
     """What the words are from when the sentence shows that it is no letter to the other leader."""
     speaker, kind = found.speaker, setting_of(sentence, at, found.verb)
     own = (place for place in own_places(sentence, at, speaker, documents) if preposition_of(sentence.chunks, place) == "in")
+    own = [place for place in own if place >= _deed(sentence, at, found)]
     by_noun = any(sentence.chunks[place].kind == "document" for place in documents)
     answers = found.verb in ANSWER and not by_noun and (_answers_aloud(state, speaker) or _answers_others(state, speaker))
     if answers or _is_of_talk(state, sentence, found, documents):

@@ -7,6 +7,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.relatives import is_within, opens_relative
+from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ABSENT, ANSWER, BE, CITE, JUDGE, LETTERS, OF_DOCUMENT, SAY, SEND, WEAK, WRITE, forms_of
 
 SPEAKING = SAY | WRITE | OF_DOCUMENT | JUDGE | ANSWER  # verbs of saying, writing, judging and answering, by somebody or by a document
@@ -130,7 +131,12 @@ def _hangs_on_noun(chunks: list[Chunk], event: Event) -> bool:
 
 
 def _that_before(chunks: list[Chunk], at: int) -> int:
-    """Where the first of two clauses of one telling begins in `told us that he was glad but that “…”`; else the quotation's place."""
+    """Where what is told ends that a quotation's clause goes back to: `told us that he was glad but that “…”`, `told us, in a letter that was
+    long, that “…”`; else the quotation's place."""
+    that = next((place for place in range(at - 1, 5, -1) if chunks[place].text == "that"), 0)
+    if that and chunks[that - 1].text == ",":  # "Tusk told Orban, in a letter that was drafted by the ministry, that solidarity was “…”"
+        said = (place for place in range(that - 5, 0, -1) if chunks[place].text in SAY | WRITE and is_verb(chunks, place))
+        return next((place + 1 for place in said if "," in [chunk.text for chunk in chunks[place + 1 : place + 4]]), at)
     if at < 3 or chunks[at - 1].text != "that" or chunks[at - 2].text not in ("and", "but"):
         return at
     first = next((place for place in range(at - 3, 0, -1) if chunks[place].text == "that"), -1)
@@ -237,10 +243,13 @@ def _told_of(sentence: Sentence, event: Event) -> bool:
         return True
     if not _is_read_into(chunks, event):
         return False
-    tellers = [other for other in sentence.events if other.verb < event.subject and not other.aside and chunks[other.verb].text in SAY]
+    says = [other for other in sentence.events if chunks[other.verb].text in SAY]
+    between = [other for other in says if event.subject < other.subject < event.verb and chunks[other.subject - 1].text == ","]
+    tellers = [other for other in says if other.verb < event.subject and not other.aside] + between
+    writer = sentence.person(event.subject - 1) if chunks[event.subject - 1].possessive else None
     # "Putin recalled that his letter had found him “…”"
     own = bool(tellers) and any(chunk.text == "that" for chunk in chunks[tellers[-1].verb : event.subject])
-    return own or any((party := sentence.party(other.subject)) and not party.leader for other in tellers)
+    return own or any((party := sentence.party(other.subject)) and (not party.leader or writer and party != writer) for other in tellers)
 
 
 def _is_read_into(chunks: list[Chunk], event: Event) -> bool:

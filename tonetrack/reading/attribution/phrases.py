@@ -25,6 +25,10 @@ _CLAIMS = any_of(  # what somebody has said, to which another answers
 )
 _COMMENT = r"(?:comment|remark|observation|explanation|caveat|warning|aside)"
 _DRAWS = any_of(forms_of("prompt provoke earn trigger elicit bring") | {"drew", "draws"})  # what a letter does to others
+_TAKEN_UP = any_of(  # by a letter or not, of what another says
+    "nothing mention reference word silent take takes took pick picks picked".split() + [*forms_of("ignore drop omit echo repeat")]
+)
+_USED = any_of("invoked used coined spoken spoke wielded offered cited wrote written".split())
 _PRINTS = any_of(REPORT | CITE)
 _MEDIUM = r"(?<!\S)\S+:(?:agency|role|organisation|country|name)"
 _A_WORD = (
@@ -110,6 +114,12 @@ PHRASES = (
         rf"(?P<owner>{WHOSE})(?: \S+){{0,2}} {_WORDS} (?:{IS}|,|:) THIS",  # "Xi's opening line was"
         rf"THIS {IS} (?P<owner>{WHOSE})(?: \S+){{0,2}} {_WORDS}",
         rf"(?<!\S)in the (?:words|phrase|telling) of (?:[^,]*?(?P<who>{WHO}) )?(?:[^,\s]+ )*(?:, )?THIS",  # "in the words of a headline"
+    ),
+    # "The reply says nothing of the “road” in Kim's letter"
+    _phrase(
+        "words of another's letter",
+        rf"(?<!\S){_TAKEN_UP} (?:(?:of|to|about|on|up) )?(?:(?:the|that|his\S*|her\S*) )?THIS (?:in|of|from) (?P<regard>{WHOSE})(?: \S+)?? \S+:document",
+        rf"(?<!\S){_TAKEN_UP} (?:(?:of|to|about|on|up) )?(?:(?:the|that) )?THIS (?:that|which|of which) (?P<who>{WHO}) (?:had |has )?{_USED}",
     ),
     # "The reply rejects Xi's claim that"
     _phrase("what somebody is answered", rf"(?P<claim>{WHOSE}) (?:\S+ )?{_CLAIMS} (?:(?:that|of|about) )?(?:(?!{any_of(SPEAKING)})\S+ )*?THIS"),

@@ -56,7 +56,7 @@ _EVENT = (  # at or around which one speaks
     r"|parade|reception|forum|gathering|launch|exhibition|appearance|talks?|tour|trip|prayers?|signing|service)\b"
 )
 _MOVES = (  # what one does where people see it
-    "(?:leav|depart|arriv|board|inaugurat|launch|open|visit|tour|inspect|attend|unveil|campaign|travel|host|chair|return|walk|emerg|sign|pos|enter)"
+    "(?:leav|depart|arriv|board|fly|land|inaugurat|launch|open|visit|tour|inspect|attend|unveil|campaign|travel|host|chair|return|walk|emerg|sign|pos|enter)"
 )
 _PAPER = (  # a newspaper by its name, or told to be one
     rf"(?:\S+:agency{_END}|\S+-\S+:person{_END}|(?:\S+-)?(?:times|post|news|herald|tribune|journal|telegraph|review|press|daily|mail|affairs"
@@ -158,6 +158,9 @@ _POSTED = _table(
 _IN_PAPER = _table(rf"\bin (?:the )?\S+:agency{_END}")  # repaid him in the People's Daily, writing that
 # Writing in Le Monde last week, Macron argued
 _WRITING_IN_PAPER = _table(rf"\bwriting (?:in|for) (?:(?!in\b|to\b)[\w'-]+(?::country)? ){{0,3}}?{_PAPER}")
+_IN_WHICH = re.compile(  # up to who speaks: before a video call in which; before the letter, in which
+    rf"(?:(?P<letter>\S+:(?:letter|reply)){_END}|{_EVENT}(?::\w+)?|\S+:(?:speech|interview){_END})(?: \S+:date)?(?: ,)? (?:in|at|during|on) which$"
+)
 _AROUND_LETTER = _table(  # The letter comes after Putin said; Putin sent it a day after calling Kim “…”
     rf"(?:^(?:\S+ ){{0,3}}?(?:\S+:(?:letter|reply)|sent|sends) {_ANY}*|\b(?:{_any_of(COMES)}) )"
     rf"\b(?:after|before|as|\S+:gap) (?:(?!\S+:(?:letter|reply|speech|statement)|Q ){_ANY})*SAID"
@@ -188,7 +191,10 @@ def place_said(sentence: Sentence, at: int, verb: str) -> int:
 def setting_of(sentence: Sentence, at: int, verb: str) -> str:
     """The kind of what words are from, as their clause shows it to be no letter: `verbal message`, `speech`, `statement`, `op-ed` or `post`;
     else empty."""
-    chunks, (start, near) = sentence.chunks, _starts(sentence, at, place_said(sentence, at, verb))
+    said = place_said(sentence, at, verb)
+    chunks, (start, near), subject = sentence.chunks, _starts(sentence, at, said), _subject_of(sentence, said)
+    if within := _IN_WHICH.search(kinds_of(chunks[: max(subject, 0)])):
+        return "" if within["letter"] else "speech"
     line = clause_line(sentence, at, verb, start)
     around = f"{line} {kinds_of(chunks[at + 1 : at + 9])}"
     if _BY_MOUTH.search(kinds_of(chunks[: at + 8]).split(" who ")[0]):
@@ -211,11 +217,26 @@ def setting_of(sentence: Sentence, at: int, verb: str) -> str:
 
 def _starts(sentence: Sentence, at: int, said: int) -> tuple[int, int]:
     """Where what is told of whoever says the words begins, past what others do; and of his saying them, past what he does besides."""
-    subject = next((event.subject for event in sentence.events if event.verb == said), -1)
+    subject = _subject_of(sentence, said)
     before = [event for event in sentence.events if event.subject >= 0 and event.verb < said]
     others = any(event.verb < subject and sentence.party(event.subject) != sentence.party(subject) for event in before)
     joined = said < at and sentence.chunks[subject + 1].text != "," and any(event.subject == subject for event in before)
-    return subject if others else 0, said if joined else subject if before and subject >= 0 else 0
+    return subject if others else 0, (joined_at(sentence, said) or said) if joined else subject if before and subject >= 0 else 0
+
+
+def _subject_of(sentence: Sentence, said: int) -> int:
+    """Where whoever does what the verb at a place tells is named; -1 for none."""
+    return next((event.subject for event in sentence.events if event.verb == said), -1)
+
+
+def joined_at(sentence: Sentence, said: int) -> int:
+    """Where a deed begins that is told besides another of the same person: `wrote to him and, at a rally, spoke of`; 0 for the first one."""
+    subject, chunks = _subject_of(sentence, said), sentence.chunks
+    if not any(event.subject == subject >= 0 and event.verb < said for event in sentence.events):
+        return 0
+    begins = max(subject, *(event.verb for event in sentence.events if event.verb < said))
+    joins = next((at for at in range(said - 1, begins, -1) if chunks[at].text in ("and", "but")), -1)
+    return joins + 1 + (chunks[joins + 1].text == ",")
 
 
 def was_seen_to_act(state: State, speaker: Party) -> bool:

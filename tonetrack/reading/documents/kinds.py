@@ -217,6 +217,8 @@ def _is_which_somebody_sent(sentence: Sentence, at: int) -> bool:
 
 def _is_reply_given(sentence: Sentence, at: int, before: list[str]) -> bool:
     """Whether there is a reply and it is a document: `sent a reply`, `Xi's answer`; not `asked for a response`."""
+    if at and sentence.chunks[at - 1].text == "whose":
+        return True  # "Kim, whose reply to Xi was published"
     if not before:  # "In reply, Kim called", "In response, on May 3, Kim said"
         return sentence.corresponding and _BARE_REPLY.search(line_of(sentence.chunks[max(0, at - 1) : at + 5])) is not None
     if _is_asked_for(sentence, at, before) or _is_in_doubt(sentence.chunks, at, before):

@@ -123,7 +123,8 @@ def _relates(chunks: list[Chunk], place: int) -> bool:
     """Whether a clause after `that` is about the letter: `that Kim sent`, `that was sent`, `that arrived`."""
     chunk, after = chunks[place], deed_after(chunks, place)
     if chunk.kind in ("person", "office", "pronoun", "country"):
-        return after in _PASSED | SEND | RECEIVE | {"had", "has"} or chunks[place + 1].kind == "person"
+        answers = any(chunk.text in ANSWER for chunk in chunks[place + 1 : place + 3])  # "that Xi was answering"
+        return answers or after in _PASSED | SEND | RECEIVE | {"had", "has"} or chunks[place + 1].kind == "person"
     return chunk.text in BE | _PASSED | {"had", "has", "the"} or is_verb(chunks, place)
 
 

@@ -14,6 +14,7 @@ from tonetrack.reading.sentences.phrases import object_of, word_after
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import deed_after, is_verb
 from tonetrack.reading.vocabulary import (
+    ANSWER,
     CORRESPONDENCE,
     DETERMINERS,
     JUDGE,
@@ -136,7 +137,7 @@ def _governed(mention: Mention, person: Party, relation: str) -> Mention:
 def _acting(sentence: Sentence, place: int, mention: Mention, person: Party) -> tuple[Mention, bool]:
     """The mention with what its verb tells of a person (`which Kim sent`, `that Xi received`), and whether the phrase ends with it."""
     following = deed_after(sentence.chunks, place)
-    if person.leader and following in ("received", "got"):
+    if person.leader and (_is_answered_by(sentence.chunks, mention, place) or following in ("received", "got")):
         return replace(mention, recipient=mention.recipient or person), False
     if not mention.sender and _writes_in_it(sentence.chunks, place):
         return _consoled(sentence, place, mention, person), True
@@ -145,6 +146,12 @@ def _acting(sentence: Sentence, place: int, mention: Mention, person: Party) -> 
     if following in _WROTE | SAY:
         return replace(mention, sender=mention.sender or person), following not in _WROTE
     return mention, False
+
+
+def _is_answered_by(chunks: list[Chunk], mention: Mention, place: int) -> bool:
+    """Whether a clause after the noun tells who answers it: `the letter Xi was answering`, `the message that he replied to`; not `with which`."""
+    near = mention.definite and place <= mention.at + 2 and chunks[place - 1].text != "which"
+    return near and any(chunk.text in ANSWER for chunk in chunks[place + 1 : place + 3])
 
 
 def _writes_in_it(chunks: list[Chunk], place: int) -> bool:

@@ -6,7 +6,7 @@ from tonetrack.reading.sentences.chunks import ACTORS, REACH, SPEAKERS, Chunk, E
 from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import is_governed, names_thing
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, PREPOSITIONS, RECEIVE, SEND, TWO_FACED, VERBS, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, DETERMINERS, PREPOSITIONS, RECEIVE, SEND, TWO_FACED, VERBS, WRITE
 
 # open a clause: the subject stands after them
 BARRIERS = frozenset("that whether because if while how when where why although though unless so".split())
@@ -119,7 +119,8 @@ def around_relative(chunks: list[Chunk], place: int, verb: int) -> int:
     own = next((at for at in range(place + 1, verb + 1) if not (chunks[at].kind == "word" and chunks[at].text in ADVERBS - BE)), verb)
     if before < 0 or own == verb or not is_verb(chunks, own):
         return place
-    if chunks[before].kind == "document" and chunks[own].text in _HANDLING:
+    done = own + (chunks[own].text in BE)  # "the letter he was answering"
+    if chunks[before].kind == "document" and (chunks[own].text in _HANDLING or done < verb and chunks[done].text in ANSWER):
         return before
     return before if _ends_in_verb(chunks, own, verb) and is_determined_noun(chunks, before) else place
 

@@ -69,7 +69,8 @@ def _of_finite(chunks: list[Chunk], at: int, verb: int, events: list[Event]) -> 
         return _over_apposition(chunks, comma, verb)
     if chunks[at].kind == "quote" and (owner := before_relative(chunks, at)) >= 0:
         return owner
-    if word == "to" and _last_subject(events) >= 0 and not (chunks[verb - 1].text == "to" and chunks[verb].text.endswith("ed")):
+    past = chunks[verb - 1].text == "to" and chunks[verb].text.endswith("ed") or chunks[at + 1].text in ("had", "has")  # "he replied to had called"
+    if word == "to" and _last_subject(events) >= 0 and not past:
         return _last_subject(events)
     if word in ("and", "but", "or"):
         return _shared(chunks, events, at, verb)
@@ -128,6 +129,8 @@ def _last_subject(events: list[Event]) -> int:
 def _does_beside(chunks: list[Chunk], at: int, events: list[Event]) -> bool:
     """Whether a person has a participle of his own: `with China's Xi Jinping describing`, `and Kim thanking`, `shows Kim writing`;
     not in `in touch with Xi asking`."""
+    if chunks[at].kind in ("role", "organisation") and preposition_of(chunks, at) == "with":
+        return not chunks[at].possessive  # "with a spokesman speaking of"
     if chunks[at].kind not in ("person", "office") or chunks[at].possessive:
         return False
     seen = at > 0 and chunks[at - 1].text in ("has", "have", "had", "shows", "showed")
