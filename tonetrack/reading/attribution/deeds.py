@@ -17,7 +17,7 @@ _DOES = forms_of(  # what a leader may do by a letter
     " accuse blame denounce condemn criticize criticise warn threaten impose hail praise laud pledge vow promise assure reassure reject decline"
     " refuse accept agree propose suggest request apologize apologise reply respond answer protest complain stress underline reaffirm reiterate"
     " recognize recognise notify inform endorse object insist withdraw felicitate"
-) | frozenset("canceled cancelled cancels cancelling slapped".split())
+) | frozenset("canceled cancelled cancels cancelling slapped hit".split())
 _DOING = any_of(verb for verb in _DOES if verb.endswith("ing"))
 _SAID = any_of(verb for verb in SAY - _DOES if not verb.endswith("ing"))  # so only with the letter in one sentence
 _DID = any_of({verb for verb in _DOES if not verb.endswith("ing")} | {"called off", "called on", "pulled out", "backed out", "turned down"})
@@ -29,9 +29,10 @@ _CLOSE = (
 )
 _SO_FAR = rf"(?: (?!{_CLOSE}(?!\S)|(?:{'|'.join(LETTER_NOUNS)}):|{_NOT_OF_IT} (?:on |in )?\S+:day)\S+){{0,14}}?"
 _DEED = patterns(  # on which day a leader does what he tells another in a letter
-    rf"(?<!\S)(?P<who>{WHO})(?: ,)? (?:on |late |early )*(?P<day>{DAY})(?: ,| \w+(?= {_DID}))? (?P<verb>{_DID})",  # "Xi on Tuesday welcomed"
+    rf"(?<!\S)(?P<who>{WHO})(?: ,)? (?:on |late |early )*(?P<day>{DAY})(?: ,| \w+(?= {_DID}))? (?P<verb>{_DID}|{_SAID})",  # "Xi on Tuesday welcomed"
     rf"(?<!\S)(?P<who>{WHO}) (?:(?:has|also|then|\w+ly) )*(?:{_DID} (?:\w+ly )?, )?(?P<verb>{_DID}|telling(?= )){_SO_FAR} (?P<day>{DAY})"
     r"(?! that \S+ had )",  # "Trump called off the talks on Tuesday", not "announced on Tuesday that he had"
+    rf"(?<!\S)(?P<who>{WHO}) (?P<verb>{_SAID}) (?:on )?(?P<day>{DAY})",  # "Xi said on Tuesday in a letter"
     rf"^(?P<verb>{_DOING}){_SO_FAR} (?P<day>{DAY}) , (?:(?!,|;|Q)\S+ ){{0,3}}?(?P<who>{WHO})",
 )  # fmt: skip
 _BESIDE = 5  # chunks after the day of a deed in which it is told to have been done in a speech
@@ -49,10 +50,27 @@ def note_deed(state: State, sentence: Sentence, documents: dict[int, Document]) 
         reader = sentence.person(object_of(sentence.chunks, verb)) if sentence.chunks[verb].text in ("told", "telling") else doer
         there = [at for at in documents if who < at < day + _BESIDE and preposition_of(sentence.chunks, at) in _WHERE]
         said = any(documents[at].kind not in CORRESPONDENCE for at in there)  # "told him by phone"
-        if doer and doer.leader and reader and reader.leader and not said:
+        alone = found["verb"] in SAY - _DOES and not any(documents[at].sender == doer for at in documents if _is_means(sentence, at))
+        if doer and doer.leader and reader and reader.leader and not (said or alone):
             others = [sentence.person(at) for at in range(verb, len(sentence.chunks))]
             state.deed = Deed(state.number, doer, day_at(sentence, day), [one for one in others if one and one.leader])
             return
+
+
+def _is_means(sentence: Sentence, at: int) -> bool:
+    """Whether something is done or said by a document: `in a letter`."""
+    return preposition_of(sentence.chunks, at) in ("in", "with")
+
+
+def claim_by_deed(state: State, documents: dict[int, Document]) -> None:
+    """Whose the only letter told of is, named without its sides right after a deed: `Trump informed Carney of new duties. The letter says`."""
+    deed, letters = state.deed, [letter for letter in state.register.documents if letter.kind in CORRESPONDENCE]
+    if deed is None or len(letters) != 1 or state.number - deed.sentence > _STILL:
+        return
+    [letter], others = letters, {other.name: other for other in deed.others if other != deed.doer}
+    bare = letter.sentence == state.number and not (letter.sender or letter.recipient or letter.older or letter.many or letter.elsewhere)
+    if bare and len(others) == 1 and letter in documents.values():
+        letter.sender, [letter.recipient] = deed.doer, others.values()
 
 
 def date_by_deed(state: State, sentence: Sentence) -> None:
