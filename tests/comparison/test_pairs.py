@@ -44,6 +44,8 @@ def test_whole_letters_of_one_language_are_compared_in_length_and_counts(pair):
     assert features["personal references"] == {"earlier": 2, "later": 0, "difference": -2, "note": ""}
     assert features["friendship terms"]["difference"] == 0  # "traditional friendship"; "relations between the two"
     assert features["salutation"]["note"] == "changed" and features["honour in it, without titles"]["earlier"] == "Esteemed Comrade"
+    turned = _features(compare_letters(pair(earlier=AFTER, later=BEFORE), "two"))["honour in it, without titles"]
+    assert (turned["earlier"], turned["later"], turned["note"]) == ("–", "Esteemed Comrade", "changed")
     assert comparison.difference.value < 0 and not comparison.difference.is_clear
     assert compare_letters(pair(later=COLD), "two").difference.is_clear
 

@@ -1,7 +1,7 @@
 """Of which day each of several letters is: one trap a test."""
 
 import pytest
-from attributed import days, letters, read
+from attributed import XI_TO_KIM, days, letters, read, speakers
 
 
 def test_year_told_in_the_sentence_before_is_a_recalled_letters():
@@ -240,3 +240,29 @@ def test_each_letter_of_a_sentence_with_semicolons_has_its_own_day():
 def test_letters_that_two_leaders_exchanged_are_one_by_each(told):
     found = read(f"{told} Kim called the road “dry.”") + read(f"{told} Xi called the road “wet.”")
     assert [(one.speaker, one.letter_date) for one in found] == [("Kim Jong Un", "2031-05-06"), ("Xi Jinping", "2031-05-06")]
+
+
+TWO = "Xi Jinping sent Kim Jong Un two letters, on May 1 and May 5. "
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("The first letter calls it “a dry road”.", "2031-05-01"),
+        ("The second letter calls it “a dry road”.", "2031-05-05"),
+        ("The second one reads “a dry road”.", "2031-05-05"),
+        ("It is “a dry road”, the first letter says.", "2031-05-01"),
+    ],
+)
+def test_one_of_two_letters_told_together_is_their_writers_of_its_day(told, day):
+    assert letters(TWO + told) == [(*XI_TO_KIM, "letter", day)]
+
+
+@pytest.mark.parametrize("told", ["Two letters from Xi Jinping to Kim Jong Un lie in the file.", "Kim Jong Un got two letters from Xi Jinping.", "Kim Jong Un released two letters from Xi Jinping."])
+@pytest.mark.parametrize("which", ["The second letter reads “a dry road”.", "“A dry road,” the earlier letter says.", "The second one reads “a dry road”."])
+def test_one_of_two_letters_without_a_day_is_their_writers(told, which):
+    assert letters(f"{told} {which}") == [(*XI_TO_KIM, "letter", None)]
+
+
+def test_the_second_letter_after_another_writers_is_not_given_to_the_first():
+    assert speakers("Xi Jinping sent letters to Kim Jong Un. Vladimir Putin sent him a letter as well. The second letter reads “a dry road”.") != ["Xi Jinping"]

@@ -221,7 +221,7 @@ def _begun(register: Register, mention: Mention, sentence: int) -> Document:
     _share_day_of_exchange(register, document, mention)
     if mention.kind == "reply":
         _answer(register, document, mention)
-    series = _series(register) if mention.one_of and not mention.sender else None
+    series = None if mention.sender else _series(register, mention)
     if mention.recipient and mention.definite and not mention.sender and (row := register.row_of(None)) and row.sender != mention.recipient:
         document.sender = row.sender  # "Putin sent two letters. The letter to Obama …"
     if series:
@@ -232,11 +232,14 @@ def _begun(register: Register, mention: Mention, sentence: int) -> Document:
     return document
 
 
-def _series(register: Register) -> Document | None:
-    """The letters of which one is `the second`, `the latest`: several told together, else the one spoken of
-    (`his third letter to Xi. The second …`)."""
+def _series(register: Register, mention: Mention) -> Document | None:
+    """The letters of which one is `the second`, `the second letter`, `the latest`: several told together, else the one spoken of
+    (`his third letter to Xi. The second …`); of `the second letter`, where a noun may mean another's, only if nobody else wrote one."""
+    if not (mention.one_of or mention.which and mention.kind in LETTERS):
+        return None
     several = next((other for other in reversed(register.documents) if other.many and (other.sender or other.recipient)), None)
-    return several or (register.focus if register.focus and register.focus.kind in CORRESPONDENCE else None)
+    own = several and (mention.one_of or all(other.sender in (None, several.sender) for other in register.newest() if other.kind in LETTERS))
+    return several if own else (register.focus if mention.one_of and register.focus and register.focus.kind in CORRESPONDENCE else None)
 
 
 def _share_day_of_row(register: Register, document: Document, mention: Mention) -> None:
