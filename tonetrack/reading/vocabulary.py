@@ -97,7 +97,8 @@ IRREGULAR_PAST = frozenset(
     " sung sunk stolen woken begun fallen spent struck wore broke chose drove ate gave hid knew rode ran saw shot sang sank stole woke built"
     " kept paid made hit put cut quit swept lit repaid withdrew withheld withstood upheld overcame overtook overthrew foresaw forgave"
     " undertook undid sold lent heard slept wept dealt bent hung stuck flung fled tore strode strove swung swam slid shrank sped drank dug"
-    " fed clung crept bound rang".split()
+    " fed clung crept bound rang threw thrown swore sworn torn sprang sprung spun wound shone forbade forbidden leapt leant knelt"
+    " cast wove woven slung trod wrung mistook mistaken rewrote rewritten slit set beset shut split spread thrust upset".split()
 )  # of verbs that say nothing: they matter for who does what
 
 ADVERBS = frozenset(

@@ -66,3 +66,19 @@ def test_what_others_say_of_a_letter_or_its_reader_is_theirs(marked):
 )
 def test_who_answers_words_just_spoken_answers_aloud(marked):
     assert misread(marked) == []
+
+
+@pytest.mark.parametrize(
+    "brought_up",
+    [
+        "Xi Jinping has fired off a letter of his own to Kim Jong Un.",
+        "Xi Jinping faxed a letter to Kim Jong Un.",
+        "Xi Jinping hurried off a telegram to Kim Jong Un.",
+        "Xi Jinping slipped Kim Jong Un a note.",
+        "A letter from Xi Jinping was on Kim Jong Un's desk by noon.",
+        "In a letter, Xi Jinping has set out his terms to Kim Jong Un.",
+    ],
+)
+def test_a_letter_is_his_who_does_whatever_he_does_with_it_to_another(brought_up):
+    others = "Emmanuel Macron wrote to Vladimir Putin that it was “late.” {Macron, letter} Volodymyr Zelensky had sent Macron a note in April.\n\n"
+    assert misread(others + brought_up + " The border, he warns, “will not open itself.” {Xi, letter}") == []

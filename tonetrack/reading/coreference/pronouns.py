@@ -206,7 +206,9 @@ def _writer_spoken_of(state: State) -> Party | None:
     letter, spoken = state.letter, state.last.sentence if state.last else 0
     if letter is None or letter.older or letter.touched <= max(spoken, state.subject_at) or letter.touched < state.number - 2:
         return None
-    if not state.seen or state.seen[-1] not in (letter.sender, letter.recipient or letter.sender and state.counterpart(letter.sender)):
+    before = state.sentences[-1] if state.sentences else None  # "A letter from Xi was on Kim's desk. The border, he warns"
+    told = before is not None and letter.sender is not None and any(before.party(place) == letter.sender for place in range(len(before.chunks)))
+    if not state.seen or not told and state.seen[-1] not in (letter.sender, letter.recipient or letter.sender and state.counterpart(letter.sender)):
         return None  # somebody else was named since
     return letter.sender if letter.sender and letter.sender.leader else None
 

@@ -48,7 +48,9 @@ _OF_BOTH = re.compile(  # the letters of both sides, where letters are spoken of
     r":(?:day|month|year)\S* exchange:\S+(?! of|\S)|exchange:\S+ (?:of|in|from) \S+:(?:day|month|year)(?!\S)"
 )
 _BY_LETTERS = re.compile(
-    r"\baccording to (?:the |their )?correspondence|(?<!been )(?<!was )(?<!is )(?<!were )(?<!are )(?<!be )\bin (?:[\w-]+ )?correspondence with\b|^(?:\S+ )*(?:correspondence|exchanges?) (?:in which|of (?:letters|messages|notes))\b"
+    r"\baccording to (?:the |their )?correspondence"
+    r"|(?<!been )(?<!was )(?<!is )(?<!were )(?<!are )(?<!be )\bin (?:[\w-]+ )?correspondence with\b|\bcorrespondence between\b"
+    r"|^(?:\S+ )*(?:correspondence|exchanges?) (?:in which|of (?:letters|messages|notes))\b"
 )
 _AND_ON = re.compile(rf"^{DAY} (?:, )?and (?:on |of )?{DAY}$")  # letters "of May 1 and May 5"
 _NOT = frozenset("not never hasn't hadn't didn't won't wouldn't haven't".split())  # before a verb of sending

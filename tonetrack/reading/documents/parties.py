@@ -58,6 +58,7 @@ _TIES = frozenset(
 _GOT = frozenset("received got receives accepted".split())  # a letter, by its reader
 _GIVEN = frozenset("given handed sent shown".split())  # after `was`: of whoever gets a letter
 _REPORTS = REPORT - SEND  # verbs of agencies, which send nothing
+_BEFORE_READERS = RECEIVE | forms_of("show call promise owe deny refuse ask")  # verbs of whoever gives nobody a letter: `showed Kim a letter`
 _THANKS = forms_of("thank")  # for a letter: whoever is thanked wrote it
 _NO_OBJECT = frozenset("of from after to about with for".split())  # a letter after these is no object of the verb before
 _BY_MEANS = frozenset("in via through with".split())  # `in a letter`: what somebody did by it
@@ -222,7 +223,7 @@ def _done_with(sentence: Sentence, mention: Mention, event: Event, governed: str
     """`Xi broke his silence with a letter to Kim`: of whoever does so, not of whoever `arrived with a letter`."""
     doer, verb = sentence.person(event.subject), sentence.chunks[event.verb].text
     if (
-        governed != "with"
+        not (governed == "with" or governed == "for" and mention.recipient)  # "found time for a letter to Kim"
         or doer is None
         or not doer.leader
         or doer == mention.recipient
@@ -298,8 +299,10 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
         return _thanked(sentence, mention, event, subject)
     if verb in EXCHANGED | {"exchange"} and not governed or verb in SEND and to_each_other(sentence.chunks, event.verb):
         return as_exchange(sentence, mention)
-    aloud = verb in ("read", "reads") and subject and subject.leader and mention.recipient  # "read out a letter to Trump"
-    if governed or aloud or verb in SEND | WRITE or mention.kind in ("speech", "op-ed", "statement") and verb not in SAY:
+    # "fired off a letter to Trump", "read out one to him", "slipped him a note"
+    reader = mention.recipient or (_target(sentence, mention, event) if mention.new and not governed and verb not in _BEFORE_READERS else None)
+    own = subject and subject.leader and reader not in (None, subject) and verb not in RECEIVE - {"read", "reads"}
+    if governed or own or verb in SEND | WRITE or mention.kind in ("speech", "op-ed", "statement") and verb not in SAY:
         return _sent(sentence, mention, event, subject)
     return mention
 
@@ -349,7 +352,8 @@ def _thanked(sentence: Sentence, mention: Mention, event: Event, subject: Party)
 def _sent(sentence: Sentence, mention: Mention, event: Event, subject: Party | None) -> Mention:
     """With the subject as sender and the verb's object as recipient: `Kim sent Xi a letter`."""
     if subject and not subject.leader and sentence.chunks[event.verb].text in HANDED:
-        subject = None  # "An adviser to the President delivered the letter": he only brings it
+        # "An adviser to the President delivered the letter": he only brings it; "Xi's envoy handed Kim a letter"
+        subject = sentence.person(event.subject - 1) if event.subject and sentence.chunks[event.subject - 1].possessive else None
     if subject and mention.many and sentence.chunks[mention.at].value == "letter" and opens_row(sentence.chunks, event.subject):
         subject = None  # "Xi and Putin sent messages to Kim": each wrote his own
     sender, target = mention.sender or subject, _target(sentence, mention, event)
