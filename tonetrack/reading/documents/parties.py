@@ -300,8 +300,10 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
     if verb in EXCHANGED | {"exchange"} and not governed or verb in SEND and to_each_other(sentence.chunks, event.verb):
         return as_exchange(sentence, mention)
     # "fired off a letter to Trump", "read out one to him", "slipped him a note"
-    reader = mention.recipient or (_target(sentence, mention, event) if mention.new and not governed and verb not in _BEFORE_READERS else None)
-    own = subject and subject.leader and reader not in (None, subject) and verb not in RECEIVE - {"read", "reads"}
+    gives = mention.new and not governed and verb not in _BEFORE_READERS | HANDED
+    reader = mention.recipient or (_target(sentence, mention, event) if gives else None)
+    given = word_after(sentence.chunks, mention.at) != "from"
+    own = given and subject and subject.leader and reader not in (None, subject) and verb not in RECEIVE - {"read", "reads"}
     if governed or own or verb in SEND | WRITE or mention.kind in ("speech", "op-ed", "statement") and verb not in SAY:
         return _sent(sentence, mention, event, subject)
     return mention
@@ -353,7 +355,8 @@ def _sent(sentence: Sentence, mention: Mention, event: Event, subject: Party | N
     """With the subject as sender and the verb's object as recipient: `Kim sent Xi a letter`."""
     if subject and not subject.leader and sentence.chunks[event.verb].text in HANDED:
         # "An adviser to the President delivered the letter": he only brings it; "Xi's envoy handed Kim a letter"
-        subject = sentence.person(event.subject - 1) if event.subject and sentence.chunks[event.subject - 1].possessive else None
+        owner = sentence.chunks[event.subject - 1]
+        subject = sentence.person(event.subject - 1) if event.subject and owner.possessive and owner.kind == "person" else None
     if subject and mention.many and sentence.chunks[mention.at].value == "letter" and opens_row(sentence.chunks, event.subject):
         subject = None  # "Xi and Putin sent messages to Kim": each wrote his own
     sender, target = mention.sender or subject, _target(sentence, mention, event)
