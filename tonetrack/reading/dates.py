@@ -281,6 +281,8 @@ def resolve(mention: DateMention, anchor: date | None, context: date | None = No
         day, basis = _of_month(mention.day, near, after=context is not None), "day of the month spoken of"
     elif mention.kind == "weekday":
         day, basis = _of_weekday(mention, anchor, context, year)
+    if mention.kind == "offset" and anchor and day and day > anchor:
+        return None, "unknown"  # nothing told has come after the page
     return (day.isoformat(), basis) if day else (None, "unknown")
 
 

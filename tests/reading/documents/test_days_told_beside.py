@@ -72,3 +72,12 @@ def test_whoever_took_so_long_to_write_is_the_writer():
 
 def test_day_on_which_an_answer_arrives_by_telegram_is_not_of_its_writing():
     assert days("Kim Jong Un's thanks to Xi Jinping arrived on Friday by telegram. It reads: “The road is dry.”", PAGE) == [None]
+
+
+@pytest.mark.parametrize("came", ["On Monday came Kim's answer.", "Then, on Monday, came the reply.", "Monday brought Kim's answer.", "On Monday came Pyongyang's answer."])
+def test_answer_that_a_day_brought_is_of_that_day(came):
+    assert days(f"Xi Jinping wrote to Kim Jong Un on May 2. “Be well,” he said. {came} It calls the road “dry.”") == ["2031-05-02", "2031-05-05"]
+
+
+def test_no_letter_comes_after_the_page():
+    assert days("Xi Jinping wrote to Kim Jong Un today. Three days later Kim wrote back. The road, he said, was “dry.”") == [None]

@@ -35,6 +35,7 @@ _NOMINAL = frozenset("word mark name organisation".split())  # kinds of chunks t
 _PASSED_ON = ISSUED | {"brought", "taken", "received", "obtained", "printed"}  # what happens to a letter on a later day
 # where it becomes known
 _PRINTED = frozenset("published carried reported printed distributed broadcast aired circulated posted reproduced unveiled".split())
+_COMES = frozenset("came brought followed saw".split())  # right after a day, before the letter of that day
 _ARRIVED = frozenset("come arrived landed reached".split())  # what a letter does on a day later than its own
 _JUDGED = forms_of(
     "defend dismiss mock praise criticize criticise confirm deny discuss welcome reject ridicule condemn acknowledge question attack ignore leak"
@@ -232,10 +233,13 @@ def _tells_main(sentence: Sentence, place: int) -> bool:
 
 def _of_clause_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
     """The document of the first main clause after a day that opens the sentence: `On Friday the president sent a letter`,
-    `Nine days later came another`."""
+    `Nine days later came another`, `On Monday came the answer`, `Monday brought Kim's reply`."""
     chunks = sentence.chunks
-    if chunks[at].value.kind == "offset" and chunks[at + 1 : at + 2] and chunks[at + 1].text == "came":
-        return next((place for place in range(at + 2, min(at + 5, len(chunks))) if place in mentioned), None)
+    came = at + 1 + (text_at(chunks, at + 1) == ",")
+    if text_at(chunks, came) in _COMES:
+        place = next((place for place in range(came + 1, min(came + 5, len(chunks))) if place in mentioned), None)
+        if place and (chunks[at].value.kind == "offset" or chunks[place].value == "reply" or text_at(chunks, place + 1) == "from"):
+            return place
     who = "who" in (chunks[at - 1].text, chunks[at - 2].text if chunks[at - 1].text == "on" else "")  # "Kim, who on May 3 put it off in a letter,"
     after = next((event for event in sentence.events if event.verb > at and (who or _is_main(chunks, event))), None)
     if after is None or after.verb > at + 14 or not (at <= 3 or who or _opens(chunks, at)):
