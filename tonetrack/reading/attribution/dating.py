@@ -9,8 +9,7 @@
 7. `date_by_remark`: what somebody says of it: `“We sent it on Wednesday,” the minister said`; the lines of its signature (printed.py).
 
 Else it has none: a day that only stands near is not taken, but counts as a doubt (confidence.py). A date told in a sentence becomes a day in
-`days.day_at`, and a document's own in `Document.take_day`, there only. How days are told stands in tables of patterns over the line of a sentence
-(see sentences.lines).
+`days.day_at`, and a document's own in `Document.take_day`, there only.
 """
 
 from __future__ import annotations
@@ -26,54 +25,56 @@ from tonetrack.reading.documents.days import day_at, told_before
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import DAY, IS, WHO, any_of, line_of, patterns, place_of
+from tonetrack.reading.sentences.forms import WHO, find, find_all, fits, forms
 from tonetrack.reading.sentences.phrases import object_of
-from tonetrack.reading.vocabulary import ANSWER, CONJUNCTIONS, CORRESPONDENCE, OCCASIONS, PLURAL, SEND, WRITE
+from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, PLURAL, SEND, WRITE
 
-_DATED = any_of("dated sent written signed posted mailed dictated drafted typed penned composed dispatched".split())
-_TEXT = r"(?:original|text|envelope|sheets?|pages?|document|version|paper|copy|translation)(?::part)?"
-_HAD = rf"(?:(?:had|has|{IS}|also|then|later|only) )"
-_TO_DAY = rf"(?: (?!(?:and|but|after|before|;|Q) )\S+){{0,11}}? (?P<day>{DAY})"  # to a day of the same clause
-_OWN = r"(?:(?!Q |\S+:document)\S+ )*?"  # with nothing between that could be the day's
-_OF_LETTER = patterns(  # how the day is told of the letter spoken of last
-    rf"^(?:the|its) date (?:{IS}|at|on|under|above|below|beside|given){_TO_DAY}",  # "The date at its head is May 4"
-    rf"^(?:in it , {_DATED}|{_DATED}(?= (?:\S+ ){{0,16}}(?:it|the) )){_TO_DAY}",  # "In it, dated May 5, he asked", "Sent on May 5, it asked"
-    rf"^(?:\S+ ){{1,7}}(?:and|,) dated{_TO_DAY}(?= (?:, )?the \S+:document)",  # "Addressed to “…” and dated May 5, the message"
-    rf"^(?:it|the) {_OWN}(?:dated|date(?: of)?) (?P<day>{DAY})",  # "It is signed by the king and dated May 3"
-    rf"(?<!\S){_TEXT} (?!of |(?:that )?{WHO} ){_OWN}(?:dated|{_DATED} on|date of) (?P<day>{DAY})",  # "seen a copy, dated May 28"
-    rf"(?<!\S){_TEXT} (?!of ){_OWN}(?P<day>\S+:day’s) date",  # "The text, put up on Friday with that day's date"
-    rf"(?<!\S)(?P<verb>{WROTE}) it{_TO_DAY}",  # "Trump signed it with a black marker on March 22"
-    rf"(?<!\S)the {_TEXT} (?:that )?{WHO} (?P<verb>{WROTE}){_TO_DAY}",  # "The text he signed on May 3 is short"
-    rf"(?<!\S)the {_TEXT} {_HAD}+{_DATED}{_TO_DAY}",  # "the original had been sent on May 3"
-    rf"(?<!\S)it {_HAD}*{IS} {_DATED}{_TO_DAY}",  # "It was dated May 5"
+_DATED = frozenset("dated sent written signed posted mailed dictated drafted typed penned composed dispatched".split())
+_TEXT = "original|text|envelope|sheet|sheets|page|pages|document|version|paper|copy|translation"
+_HAD = "had|has|{BE}|also|then|later|only"
+_TO_DAY = "( !and|but|after|before|;|QUOTE _ ){0,11}? day=DAY"  # to a day of the same clause
+_OWN = "( !QUOTE|DOCUMENT('s) _ )*?"  # with nothing between that could be the day's
+_OF_LETTER = forms(  # how the day is told of the letter spoken of last
+    f"^ the|its date {{BE}}|at|on|under|above|below|beside|given {_TO_DAY}",  # "The date at its head is May 4"
+    f"^ in it , {{DATED}} {_TO_DAY}",  # "In it, dated May 5, he asked"
+    f"^ {{DATED}} {_TO_DAY} ( _ )* it|the",  # "Sent on May 5, it asked"
+    f"^ ( _ ){{1,7}} and|, dated {_TO_DAY} ,? the DOCUMENT",  # "Addressed to “…” and dated May 5, the message"
+    f"^ it|the {_OWN} ( dated | date of? ) day=DAY",  # "It is signed by the king and dated May 3"
+    f"{_TEXT} !of !( that? {WHO} ) {_OWN} ( dated | {{DATED}} on | date of ) day=DAY",  # "seen a copy, dated May 28"
+    f"{_TEXT} !of {_OWN} day=DAY's date",  # "The text, put up on Friday with that day's date"
+    f"verb={{WROTE}} it {_TO_DAY}",  # "Trump signed it with a black marker on March 22"
+    f"the {_TEXT} that? {WHO} verb={{WROTE}} {_TO_DAY}",  # "The text he signed on May 3 is short"
+    f"the {_TEXT} {_HAD}{{1,5}} {{DATED}} {_TO_DAY}",  # "the original had been sent on May 3"
+    f"it {_HAD}* {{BE}} {{DATED}} {_TO_DAY}",  # "It was dated May 5"
+    DATED=_DATED,
+    WROTE=WROTE,
 )
-_OF_IT = patterns(  # of `it`, where that can be no agency
-    rf"(?<!\S)it (?:had |has )?(?:left|gone|went|bears|bore|carries){_TO_DAY}",  # "It left the Kremlin on December 29"
-    rf"^on (?P<day>{DAY}) it (?:had )?(?:left|gone|went)",  # "On Monday it went back"
+_OF_IT = forms(  # of `it`, where that can be no agency
+    f"it had|has? left|gone|went|bears|bore|carries {_TO_DAY}",  # "It left the Kremlin on December 29"
+    "^ on day=DAY it had? left|gone|went",  # "On Monday it went back"
 )
-_OF_WRITING = patterns(  # of what the sentence before told last
-    rf"^{WHO} (?:\w+ )?did so (?:\w+ )?(?P<day>{DAY})",  # "He did so on Tuesday"
+_OF_WRITING = forms(  # of what the sentence before told last
+    f"^ {WHO} WORD|VERB? did so WORD|VERB? day=DAY",  # "He did so on Tuesday"
     # "That was on March 1"
-    rf"^(?:that|this|it) (?:{IS}|happened) (?:on |back |only |\w+ly )*(?P<day>{DAY})(?! [,;:-] (?:when|that|and)\b)(?= \W|$)",
+    "^ that|this|it {BE}|happened on|back|only|..ly* day=DAY !( ,|;|:|- when|that|and ) ( MARK | $ )",
 )
 _SENT_IT = re.compile(  # in what somebody says: `We sent it`, `The letter went out`
     r"\b(?:sent|signed|wrote|dispatched|mailed|posted|dictated) (?:it|(?:the|our|my|his) (?:letter|reply|answer|message))(?= )"
     r"|\b(?:[Ii]t|(?:The|Our|My) (?:letter|reply|answer|message)) (?:went (?:out|off)|left|was (?:sent|signed|written|dispatched|mailed|posted))(?= )"
 )
 _NEAR = 24  # letters of a remark after `sent it` in which its day may stand
-_SENT = patterns(  # that the letter spoken of was sent, in a clause that another day is counted from
-    rf"(?:it|the \S+:document) {_HAD}*{IS} {_DATED}",  # "a day after it was sent"
-    rf"\S+ (?:had )?{WROTE} it\b",  # "two days after Kim had signed it"
+_SENT = forms(  # that the letter spoken of was sent, in a clause that another day is counted from
+    f"@_ ( it | the DOCUMENT ) {_HAD}* {{BE}} {{DATED}}",  # "a day after it was sent"
+    "@_ _ had? {WROTE} it",  # "two days after Kim had signed it"
+    DATED=_DATED,
+    WROTE=WROTE,
 )
-_WRITES = any_of(WRITE)
-_TOLD = any_of(OCCASIONS | CONJUNCTIONS | {"of", "about", "how", "why"})  # with these begins what somebody writes
-_WRITTEN_ON = patterns(  # the day of a letter by its verb
-    rf"(?<!\S)(?P<verb>{_WRITES}|told)(?: ,(?= on | \S+:day))?(?: on that|(?: (?!{_TOLD}|\W|Q|\S+:(?:agency|document))\S+){{0,7}}?) (?P<day>{DAY})",
-    rf"(?:,|until) (?:on )?(?P<day>{DAY}) (?:,|and) (?P<verb>{_WRITES})",  # "Kim, on May 3, wrote", "waited until May 3 and wrote"
+_WRITTEN_ON = forms(  # the day of a letter by its verb; not of what somebody writes of
+    "verb={WRITE}|told ( , on )? ( on that | ( !{OCCASIONS}|{CONJUNCTIONS}|of|about|how|why|MARK|QUOTE|AGENCY('s)|DOCUMENT('s) _ ){0,7}? ) day=DAY",
+    "verb={WRITE}|told , day=DAY",
+    ",|until on? day=DAY ,|and verb={WRITE}",  # "Kim, on May 3, wrote", "waited until May 3 and wrote"
 )
-_OPENS_ON = patterns(
-    rf"^(?:(?:on|late|early|by|then) )?(?:\S+ )?(?P<day>{DAY})", rf"^(?:\S+ ){{1,6}}, on (?P<day>{DAY})"
-)  # "On May 3 the president wrote"
+_OPENS_ON = forms("^ on|late|early|by|then? _? day=DAY", "^ ( _ ){1,6} , on day=DAY")  # "On May 3 the president wrote"
 
 
 # ------------------------------------------------------------------ the letter spoken of last
@@ -87,20 +88,13 @@ def date_letter_spoken_of(state: State, sentence: Sentence, documents: dict[int,
     before = state.sentences[-2] if len(state.sentences) > 1 and letter.touched >= state.number - 1 else None
     writes = before and before.events and before.chunks[before.events[-1].verb].text in WRITE | SEND | ANSWER
     rows = (*_OF_LETTER, *(() if state.narrator else _OF_IT), *(_OF_WRITING if writes else ()))
-    line = line_of(sentence.chunks)
-    for found in (match for row in rows if (match := row.search(line))):
-        signer = _writer(sentence, found) if "verb" in found.groupdict() else None
+    for found in find_all(rows, sentence.chunks):
+        signer = next((sentence.person(event.subject) for event in sentence.events if event.verb == found.get("verb", -1)), None)
         if letter.sender is None or signer in (letter.sender, None):
             letter.touched = state.number
             letter.told.append(state.number)
-            letter.take_day(day_at(sentence, place_of(found, "day")))
+            letter.take_day(day_at(sentence, found["day"]))
             return
-
-
-def _writer(sentence: Sentence, found: re.Match) -> Party | None:
-    """Who does what the verb of a match tells."""
-    verb = place_of(found, "verb")
-    return next((sentence.person(event.subject) for event in sentence.events if event.verb == verb), None)
 
 
 def date_by_remark(state: State, text: str) -> None:
@@ -161,8 +155,7 @@ def _written_after(state: State, sentence: Sentence, at: int, documents: dict[in
 
 def _sent_after(state: State, sentence: Sentence, at: int, documents: dict[int, Document]) -> Document | None:
     """The letter told of whose sending the clause right after a place tells: `a day after it was sent`."""
-    clause = line_of(sentence.chunks[at + 1 : at + 6])
-    if not any(row.match(clause) for row in _SENT):
+    if not fits(_SENT, sentence.chunks, at):
         return None
     places = [*(place for place in sorted(documents, reverse=True) if place < at), *(place for place in sorted(documents) if place > at)]
     return next((documents[place] for place in places if documents[place].kind in CORRESPONDENCE), state.letter_before)
@@ -188,12 +181,10 @@ def _day_of_writing(sentence: Sentence, writer: Party | None) -> DateMention | N
     chunks = sentence.chunks
     if not any(chunk.kind == "date" and chunk.value.kind in DAYS for chunk in chunks):
         return None
-    line = line_of(chunks)
-    for found in (found for row in _WRITTEN_ON for found in row.finditer(line)):
-        verb = place_of(found, "verb")
+    for found in find_all(_WRITTEN_ON, chunks):
+        verb = found["verb"]
         reader = sentence.person(object_of(chunks, verb)) if chunks[verb].text == "told" else None  # "he told Sharif on May 3"
         if chunks[verb].text != "told" or reader and reader.leader:
-            return chunks[place_of(found, "day")].value
-    opens, first = next((found for row in _OPENS_ON if (found := row.match(line))), None), main_event(sentence)
-    day = place_of(opens, "day") if opens else len(chunks)
+            return chunks[found["day"]].value
+    day, first = (find(_OPENS_ON, chunks) or {}).get("day", len(chunks)), main_event(sentence)
     return chunks[day].value if first and first.subject > day and sentence.party(first.subject) == writer else None

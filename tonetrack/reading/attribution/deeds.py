@@ -2,55 +2,52 @@
 
 from __future__ import annotations
 
-import re
-
 from tonetrack.reading.coreference.state import Deed, State
 from tonetrack.reading.documents.days import day_at
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import DAY, WHO, any_of, line_of, patterns, place_of
+from tonetrack.reading.sentences.forms import WHO, find_all, fits, forms
 from tonetrack.reading.sentences.phrases import object_of, preposition_of
-from tonetrack.reading.vocabulary import CONJUNCTIONS, CORRESPONDENCE, EVENTS, LETTER_NOUNS, OCCASIONS, SAY, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import CORRESPONDENCE, SAY, forms_of
 
 _DOES = forms_of(  # what a leader may do by a letter
     "scrap announce tell congratulate thank greet wish condole mourn express extend offer convey voice welcome invite urge appeal ask demand"
     " accuse blame denounce condemn criticize criticise warn threaten impose hail praise laud pledge vow promise assure reassure reject decline"
     " refuse accept agree propose suggest request apologize apologise reply respond answer protest complain stress underline reaffirm reiterate"
     " recognize recognise notify inform endorse object insist withdraw felicitate"
-) | frozenset("canceled cancelled cancels cancelling slapped hit".split())
-_DOING = any_of(verb for verb in _DOES if verb.endswith("ing"))
-_SAID = any_of(verb for verb in SAY - _DOES if not verb.endswith("ing"))  # so only with the letter in one sentence
-_DID = any_of({verb for verb in _DOES if not verb.endswith("ing")} | {"called off", "called on", "pulled out", "backed out", "turned down"})
-_NOT_OF_IT = (  # before a day of something else: `an election held on Sunday`, `his visit on Sunday`, `until Sunday`
-    rf"(?:\S+ed|held|won|lost|set|due|born|killed|of|for|from|by|since|until|between|{'|'.join(OCCASIONS | EVENTS)})(?::\S+)?(?: ,)?"
+) | frozenset("canceled cancelled cancels cancelling slapped".split())
+_DID = "!( called !off|on ) !( pulled|backed !out ) !( turned !down ) verb={DID}"  # what a leader does by a letter
+_SO_FAR = (  # to a day that is not of something else: `an election held on Sunday`, `his visit on Sunday`, `until Sunday`
+    "( !{CONJUNCTIONS}|QUOTE|,|;|:|after|before|saying|citing|{LETTER_NOUNS} !( planned|scheduled|held|due|set with|in|on|for|to )"
+    " !( ..ed|held|won|lost|set|due|born|killed|of|for|from|by|since|until|between|{OCCASIONS}|{EVENTS} ,? on|in? DAY('s) ) _ ){0,14}? day=DAY"
 )
-_CLOSE = (
-    rf"(?:{'|'.join(CONJUNCTIONS | {'after', 'before', 'saying', 'citing', r'(?:planned|scheduled|held|due|set) (?:with|in|on|for|to)'})}|,|;|:|Q)"
+_DEED = forms(  # on which day a leader does what he tells another in a letter
+    f"who={WHO} ,? on|late|early* day=DAY ( ,|WORD|VERB )? {_DID}",  # "Xi on Tuesday welcomed"
+    f"who={WHO} ,? on|late|early* day=DAY ( ,|WORD|VERB )? verb={{SAID}}",
+    f"who={WHO} verb={{SAID}} on? day=DAY",  # "Xi said on Tuesday in a letter"
+    # "Trump called off the talks on Tuesday", not "announced on Tuesday that he had"
+    f"who={WHO} has|also|then|..ly* ( {{DID}} ..ly? , )? {_DID} {_SO_FAR} !( that _ had )",
+    f"who={WHO} has|also|then|..ly* ( {{DID}} ..ly? , )? verb=telling {_SO_FAR} !( that _ had )",
+    f"^ verb={{DOING}} {_SO_FAR} , ( !,|;|QUOTE _ ){{0,3}}? who={WHO}",
+    DID=frozenset(verb for verb in _DOES if not verb.endswith("ing")) | {"called", "pulled", "backed", "turned"},
+    SAID=frozenset(verb for verb in SAY - _DOES if not verb.endswith("ing")),  # so only with the letter in one sentence
+    DOING=frozenset(verb for verb in _DOES if verb.endswith("ing")),
 )
-_SO_FAR = rf"(?: (?!{_CLOSE}(?!\S)|(?:{'|'.join(LETTER_NOUNS)}):|{_NOT_OF_IT} (?:on |in )?\S+:day)\S+){{0,14}}?"
-_DEED = patterns(  # on which day a leader does what he tells another in a letter
-    rf"(?<!\S)(?P<who>{WHO})(?: ,)? (?:on |late |early )*(?P<day>{DAY})(?: ,| \w+(?= {_DID}))? (?P<verb>{_DID}|{_SAID})",  # "Xi on Tuesday welcomed"
-    rf"(?<!\S)(?P<who>{WHO}) (?:(?:has|also|then|\w+ly) )*(?:{_DID} (?:\w+ly )?, )?(?P<verb>{_DID}|telling(?= )){_SO_FAR} (?P<day>{DAY})"
-    r"(?! that \S+ had )",  # "Trump called off the talks on Tuesday", not "announced on Tuesday that he had"
-    rf"(?<!\S)(?P<who>{WHO}) (?P<verb>{_SAID}) (?:on )?(?P<day>{DAY})",  # "Xi said on Tuesday in a letter"
-    rf"^(?P<verb>{_DOING}){_SO_FAR} (?P<day>{DAY}) , (?:(?!,|;|Q)\S+ ){{0,3}}?(?P<who>{WHO})",
-)  # fmt: skip
 _BESIDE = 5  # chunks after the day of a deed in which it is told to have been done in a speech
 _WHERE = frozenset("in at by during over on".split())
 _STILL = 2  # sentences after a deed in which a letter first told of is the one it was done by
-_HAD_WRITTEN = re.compile(rf"(?<!\S)had (?:\S+ )?{any_of(WRITE | SEND | {'told', 'said'})}")  # a letter of before
+_HAD_WRITTEN = forms("had _? {WRITE}|{SEND}|told|said")  # a letter of before
 
 
 def note_deed(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
     """Note the day on which a leader does what he may tell another in a letter: `Trump called off the talks on Tuesday`."""
-    line = line_of(sentence.chunks)
-    for found in (match for row in _DEED for match in row.finditer(line)):
-        who, verb, day = (place_of(found, group) for group in ("who", "verb", "day"))
+    for found in find_all(_DEED, sentence.chunks):
+        who, verb, day = found["who"], found["verb"], found["day"]
         doer = sentence.person(who)
         reader = sentence.person(object_of(sentence.chunks, verb)) if sentence.chunks[verb].text in ("told", "telling") else doer
         there = [at for at in documents if who < at < day + _BESIDE and preposition_of(sentence.chunks, at) in _WHERE]
         said = any(documents[at].kind not in CORRESPONDENCE for at in there)  # "told him by phone"
-        alone = found["verb"] in SAY - _DOES and not any(documents[at].sender == doer for at in documents if _is_means(sentence, at))
+        alone = sentence.chunks[verb].text in SAY - _DOES and not any(documents[at].sender == doer for at in documents if _is_means(sentence, at))
         if doer and doer.leader and reader and reader.leader and not (said or alone):
             others = [sentence.person(at) for at in range(verb, len(sentence.chunks))]
             state.deed = Deed(state.number, doer, day_at(sentence, day), [one for one in others if one and one.leader])
@@ -76,7 +73,7 @@ def claim_by_deed(state: State, documents: dict[int, Document]) -> None:
 def date_by_deed(state: State, sentence: Sentence) -> None:
     """The day of a letter first told of with, or right after, what its sender does by it: `… on Tuesday. “It is over,” he said in a letter`."""
     deed = state.deed
-    if deed is None or state.number - deed.sentence > _STILL or _HAD_WRITTEN.search(line_of(sentence.chunks)):
+    if deed is None or state.number - deed.sentence > _STILL or fits(_HAD_WRITTEN, sentence.chunks):
         return
     for letter in reversed(state.register.documents):
         if letter.sentence < state.number:

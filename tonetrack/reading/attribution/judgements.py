@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from tonetrack.reading.attribution.settings import SPOKEN
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import kinds_of, place_of
+from tonetrack.reading.sentences.forms import find, fits, forms
 from tonetrack.reading.vocabulary import ANSWER, BE, DOCUMENTS, JUDGE, LETTERS, PERIODS, RECEIVE, SEND, WRITE, forms_of
 
 TIMES = PERIODS - {"week"} | set(MONTHS)  # after `last`: a time that is not now
@@ -18,24 +16,25 @@ _FULL = frozenset("full rich laden replete studded peppered filled thick dotted 
 _UNKNOWN = "a document in the sentence"  # the rule by which words are a letter's that no verb of a known subject brings
 _CONTAINS = forms_of("contain")
 _AMOUNTS = forms_of("amount constitute represent")  # what a letter is said to be: `amounts to a “…”`
-_LETTER = r"(?<!\S)\S+:(?:letter|reply)(?!\S)"
-_JUDGES = rf"(?:{'|'.join(sorted(JUDGE))})"
-# up to the words
-_OF_LETTER = re.compile(  # 27 notes that he has described as; In one from last June, which Trump called; not `a letter that hails`
-    rf"{_LETTER} (?:that|(?:(?:,|of|from|on|dated|last|this|early|late|\S+:(?:date|year|month)|{'|'.join(sorted(TIMES))}) )*which)"
-    rf" (?:(?!(?:[,;:.]|Q) )\S+ ){{1,5}}?{_JUDGES}(?= |$)"
+_LETTER = "LETTER|REPLY"
+_OF_LETTER = forms(  # 27 notes that he has described as; In one from last June, which Trump called; not `a letter that hails`
+    f"{_LETTER} ( that | ,|of|from|on|dated|last|this|early|late|DATE|{{TIMES}}* which ) ( !,|;|:|.|QUOTE _ ){{1,5}}? {{JUDGE}}", TIMES=TIMES
 )
-_MARKED = re.compile(r":(?:letter|reply|other) (?:\S+ )?(?:marked|stamped|labeled|labelled|classified)(?: as)?$")  # a letter stamped “received”
-_APPOSED = re.compile(rf"{_LETTER} ,$")  # the letter, “a bolt from the blue”
-_DETERMINED = re.compile(r"(?<!\S)(?:an?|the|his\S*|that|this|very)(?: (?:Q|and|but|yet|,))*$")  # a “brief” and “cool” note
-_BEFORE_LETTER = re.compile(rf"(?:(?:Q|and|but|yet|,) )*{_LETTER}")
+_BESIDE = forms(
+    "LETTER('s)|REPLY('s)|OTHER('s) _? marked|stamped|labeled|labelled|classified as? @_",  # a letter stamped “received”
+    f"a|an|the|his|that|this|very QUOTE|and|but|yet|,* @_ QUOTE|and|but|yet|,* {_LETTER}",  # a “brief” and “cool” note
+)
+_APPOSED = forms(f"{_LETTER} , @_")  # the letter, “a bolt from the blue”
 # between a verb of judging and the words
-_OBJECT = re.compile(r":(?:letter|reply|correspondence|other)(?!\S)")  # a letter, or a book, a report
-_IT = re.compile(  # called it “…”, called its tone “…”
-    r"(?<!\S)(?:it|them):|(?<!\S)(?:its|their)\S* (?:contents?|tone|wording|words|language|text|message|spirit|style|lines)(?::|\b)"
+_OBJECT = forms(f"{_LETTER}|CORRESPONDENCE|OTHER")  # a letter, or a book, a report
+_IT = forms(  # called it “…”, called its tone “…”
+    "it|them", "its|their content|contents|tone|wording|words|language|text|message|spirit|style|line|lines"
 )
-_ANOTHERS = re.compile(  # praised Kim's letter, saying; called the letter from Kim “warm” and said
-    rf"(?:{_JUDGES}|{'|'.join(sorted(forms_of('welcome admire')))}) (?:\S+ ){{0,4}}?(?:(?P<owner>\S+['’]s) {_LETTER}|{_LETTER} from (?P<writer>\S+))"
+_WITHIN = forms("in _")  # calling them in a letter “…”
+_ANOTHERS = forms(  # praised Kim's letter, saying; called the letter from Kim “warm” and said
+    f"verb={{JUDGES}} ( _ ){{0,4}}? who=_'s {_LETTER}",
+    f"verb={{JUDGES}} ( _ ){{0,4}}? {_LETTER} from who=_",
+    JUDGES=JUDGE | forms_of("welcome admire"),
 )
 
 
@@ -43,12 +42,10 @@ def mark_about(state: State, sentence: Sentence, at: int, found: Attribution, *,
     """Words about a letter are not its words: `called the letters “beautiful”`, `The letter was “very nice”`; `inside` one they are."""
     event = next((event for event in reversed(sentence.events) if event.verb < at), None)
     verb = sentence.chunks[event.verb].text if event else ""
-    line = kinds_of(sentence.chunks[:at])
-    described = _DETERMINED.search(line) and _BEFORE_LETTER.match(kinds_of(sentence.chunks[at + 1 :]))  # got a “beautiful” note
-    called = verb in JUDGE and at <= event.verb + 3 and _OF_LETTER.search(kinds_of(sentence.chunks[: event.verb + 1]))
+    called = verb in JUDGE and at <= event.verb + 3 and fits(_OF_LETTER, sentence.chunks[: event.verb + 1])
     named = event is not None and _names_letter(state, sentence.chunks, event, at)
-    apposed = _APPOSED.search(line) and state.quote and state.quote.text.startswith(("a ", "an ", "that "))
-    found.about = found.about or bool(called or named or described or apposed or _MARKED.search(line))
+    apposed = fits(_APPOSED, sentence.chunks, at) and state.quote and state.quote.text.startswith(("a ", "an ", "that "))
+    found.about = found.about or bool(called or named or apposed or fits(_BESIDE, sentence.chunks, at))
     if named and (teller := _teller(sentence, event)):
         found.speaker, found.addressee, found.document = teller, None, None
     judged = next(reversed(state.found.values()), None)
@@ -72,20 +69,22 @@ def _by_somebody_unknown(sentence: Sentence, event: Event, at: int, found: Attri
     if not found.rule.startswith(_UNKNOWN):
         return False
     calls = event.subject < 0 and sentence.chunks[event.verb].text in JUDGE and not sentence.chunks[event.verb].text.endswith("ing")
-    return calls and bool(_IT.search(kinds_of(sentence.chunks[event.verb + 1 : at]))) or (
-        sentence.chunks[event.verb].text in BE and _is_called(sentence, event, at, found)
+    return (
+        calls
+        and fits(_IT, sentence.chunks[event.verb + 1 : at])
+        or (sentence.chunks[event.verb].text in BE and _is_called(sentence, event, at, found))
     )
 
 
 def _judges(state: State, sentence: Sentence, event: Event, at: int, found: Attribution) -> bool:
     """Whether a verb of judging has a letter for its object: `called it “…”`, `27 notes that he described as “…”`."""
-    between = kinds_of(sentence.chunks[event.verb + 1 : at])
-    if re.search(r"(?<!\S)in ", between):
-        return False  # "calling them in a letter “…”"
-    parallel = between.startswith("them") and any(chunk.kind == "quote" for chunk in sentence.chunks[: event.verb])  # "and Xi them “…”"
+    between = sentence.chunks[event.verb + 1 : at]
+    if fits(_WITHIN, between):
+        return False
+    parallel = text_at(between, 0) == "them" and any(chunk.kind == "quote" for chunk in sentence.chunks[: event.verb])  # "and Xi them “…”"
     another = state.letter_before is not None and state.letter_before.sender != found.speaker
-    of_it = another and not parallel and _IT.search(between)
-    return bool(_OBJECT.search(between) or of_it or _OF_LETTER.search(kinds_of(sentence.chunks[: event.verb + 1])))
+    of_it = another and not parallel and fits(_IT, between)
+    return fits(_OBJECT, between) or of_it or fits(_OF_LETTER, sentence.chunks[: event.verb + 1])
 
 
 def _is_called(sentence: Sentence, event: Event, at: int, found: Attribution) -> bool:
@@ -93,7 +92,9 @@ def _is_called(sentence: Sentence, event: Event, at: int, found: Attribution) ->
     chunks, subject = sentence.chunks, event.subject
     if subject < 0 or at - event.verb > 4 or chunks[subject].value not in LETTERS | {"correspondence"} or chunks[at - 1].text == ":":
         return False
-    if any(chunk.text in _FULL for chunk in chunks[event.verb : at]) or any(subject < other.verb < event.verb and chunks[other.verb].text.endswith("ing") for other in sentence.events):
+    if any(chunk.text in _FULL for chunk in chunks[event.verb : at]) or any(
+        subject < other.verb < event.verb and chunks[other.verb].text.endswith("ing") for other in sentence.events
+    ):
         return False  # "The letter is full of “…”", "a letter saying that ties were …"
     asides = [sentence.party(other.subject) for other in sentence.events if other.aside]
     return not (found.document is not None and found.document.sender == found.speaker and found.speaker in asides)
@@ -138,10 +139,10 @@ def _has_judged(sentence: Sentence, at: int, speaker: Party) -> bool:
     """Whether somebody judges another's letter before he goes on: `Trump praised Kim's letter, saying`, `called it “warm” and said`."""
     chunks = sentence.chunks
     done = [event for event in sentence.events if event.verb < at]
-    judged = _ANOTHERS.search(kinds_of(chunks[:at]))
+    judged = find(_ANOTHERS, chunks[:at])
     if judged is None or any(chunks[event.verb].text in WRITE | ANSWER for event in done):
         return False  # "Trump wrote back, praising Kim's letter and promising"
-    verb, whose = place_of(judged, 0), sentence.party(place_of(judged, "owner" if judged["owner"] else "writer"))
+    verb, whose = judged["verb"], sentence.party(judged["who"])
     by_him = any(event.verb == verb and (event.subject < 0 or sentence.party(event.subject) in (speaker, None)) for event in done)
     return by_him and whose is not None and whose != speaker
 

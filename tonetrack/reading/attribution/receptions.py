@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tonetrack.reading.attribution.referrals import source_told
 from tonetrack.reading.attribution.telling import follows_be
 from tonetrack.reading.coreference.state import Attribution, Quote, State
@@ -11,7 +9,7 @@ from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import kinds_of, place_of
+from tonetrack.reading.sentences.forms import find, fits, forms
 from tonetrack.reading.sentences.phrases import object_of, preposition_of
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, JUDGE, SAY, WRITE, forms_of
@@ -22,17 +20,20 @@ _TAKES = _WROTE | forms_of(  # how somebody takes a letter
     " understand relay convey deliver hand pass transmit forward"
 )
 _AMOUNTS = forms_of("amount count")  # to what a letter does: `amounted to a “…”`
-_MANNER = frozenset("with in amid like as without by to under out from once twice thrice again aloud".split())  # first words of how somebody takes a letter
-_WORD = r"(?!(?:[,;:.()]|Q) )(?!\S+:(?:leader|office|pronoun|letter|reply|other|part)(?!\S))\S+ "  # none of those told of
-_STYLED = re.compile(  # up to the words, told of no person: ties, long summed up in both countries as
-    rf"^[^,]*(?<!\S)[\w'-]+ , (?:(?:{'|'.join(sorted(ADVERBS | {'long', 'widely', 'commonly', 'better'}))}) )?"
-    r"(?:summed|described|called|known|referred|hailed|celebrated|remembered|styled|labell?ed|characteri[sz]ed|billed|touted|praised|dubbed) "
-    rf"(?:(?!\S+:person(?!\S)){_WORD}){{0,7}}as$"
+_MANNER = frozenset(
+    "with in amid like as without by to under out from once twice thrice again aloud".split()
+)  # first words of how somebody takes a letter
+_NOT_TOLD = "!MARK|QUOTE|LEADER|OFFICE|PRONOUN|LETTER|REPLY|OTHER|PART"  # what stands here is none of those told of
+_STYLED = forms(  # told of no person: ties, long summed up in both countries as
+    "^ ( !, _ )* WORD|VERB , ( {SO} )? summed|described|called|known|referred|hailed|celebrated|remembered|styled|labeled|labelled|characterized"
+    f"|characterised|billed|touted|praised|dubbed ( {_NOT_TOLD}|PERSON _ ){{0,7}} as @_",
+    SO=ADVERBS | {"long", "widely", "commonly", "better"},
 )
-_CALLED_BY_OTHERS = re.compile(  # Some called it a; , with Russia describing it as “…” and others as
-    rf"(?<!\S)(?:(?P<many>some|many|several|others|most|few)(?::role)? (?:\w+ly )?(?:{'|'.join(sorted(JUDGE))})"
-    rf"|with (?:{_WORD}){{0,3}}?(?P<doer>{_WORD})(?:{'|'.join(sorted(verb for verb in JUDGE if verb.endswith('ing')))}))"
-    r"(?: (?!Q (?!and)|\S+:(?:leader|person|office)(?!\S))\S+){0,10}$"
+_TO_WORDS = "( !( QUOTE !and ) !PERSON|OFFICE _ ){0,10} @_"
+_CALLED_BY_OTHERS = forms(  # Some called it a; , with Russia describing it as “…” and others as
+    f"judge=some|many|several|others|most|few ..ly? {{JUDGE}} {_TO_WORDS}",
+    f"with ( {_NOT_TOLD} _ ){{0,3}}? {_NOT_TOLD} judge=_ {{JUDGING}} {_TO_WORDS}",
+    JUDGING=frozenset(verb for verb in JUDGE if verb.endswith("ing")),
 )
 _TELLERS = frozenset({"agency", "role", "organisation", "person", "office", "country"})  # kinds of chunks that may tell how it was taken
 
@@ -40,12 +41,10 @@ _TELLERS = frozenset({"agency", "role", "organisation", "person", "office", "cou
 def how_letter_was_taken(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
     """`She said the letter had been read “with care”`, `It was seen as “a first step”`, `It amounted to a “first step”`: of who tells it, else of
     nobody named."""
-    line = kinds_of(sentence.chunks[:at])
-    if _STYLED.search(line):
+    if fits(_STYLED, sentence.chunks, at):
         return Attribution(None, None, "called so by nobody named", verb="said", about=True)
-    if judged := _CALLED_BY_OTHERS.search(line):
-        judge = sentence.party(place_of(judged, "many" if judged["many"] else "doer"))
-        return Attribution(judge, None, "called so by others", verb="said", about=True)
+    if judged := find(_CALLED_BY_OTHERS, sentence.chunks, at):
+        return Attribution(sentence.party(judged["judge"]), None, "called so by others", verb="said", about=True)
     event = _taking(sentence, at)
     if event is None or not _is_letter_at(state, sentence, event, at, documents) or _tells_himself(sentence, event):
         return None
@@ -69,7 +68,11 @@ def _is_letter_at(state: State, sentence: Sentence, event: Event, at: int, docum
     if not passive and event.subject in documents:
         return False  # "The letter conveyed condolences “with a heavy heart”"
     # the letter, which he wrote
-    which = event.subject > 2 and chunks[event.subject - 1].text == "which" and "document" in (chunks[event.subject - 2].kind, chunks[event.subject - 3].kind)
+    which = (
+        event.subject > 2
+        and chunks[event.subject - 1].text == "which"
+        and "document" in (chunks[event.subject - 2].kind, chunks[event.subject - 3].kind)
+    )
     places = (event.subject,) if passive else range(event.subject - 3, event.subject) if which else range(event.verb + 1, at)
     for place in places:
         if place in documents and documents[place].kind in CORRESPONDENCE and (passive or which or preposition_of(chunks, place) == ""):

@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from tonetrack.reading.attribution.judgements import TIMES
-from tonetrack.reading.attribution.settings import clause_line
+from tonetrack.reading.attribution.settings import clause_of
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import MONTHS, resolve, years_ago
 from tonetrack.reading.documents.days import is_reported
 from tonetrack.reading.documents.document import Document, Mention
-from tonetrack.reading.sentences.chunks import Chunk, text_at, words_of
+from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import kinds_of
+from tonetrack.reading.sentences.forms import fits, forms
 from tonetrack.reading.vocabulary import CORRESPONDENCE, SAY, WRITE, forms_of
 
 _OF_NOW = 60  # days before the article's within which a letter is its story's own
@@ -27,32 +27,32 @@ _BACK = re.compile(
 _NOW = (["this", "time"], ["this", "year"], ["now"], ["today"], ["this", "week"])  # openings of a sentence that comes back to now
 _RECALLS = forms_of("recall remember mention cite note invoke commemorate")  # what follows is of its own time
 _OPENING = frozenset("when while where whereas if although though because".split())  # words that open a clause of its own time
-_EARLIER = re.compile(  # Last June Kim wrote; The previous spring he had written; Six months earlier
-    rf"\b(?:last|previous|same) (?:{'|'.join(TIMES)})\b|\b(?:months?|years?|decades?) (?:earlier|before)\b"
+_EARLIER = forms(  # Last June Kim wrote; The previous spring he had written; Six months earlier
+    "last|previous|same {TIMES}", "month|months|year|years|decade|decades earlier|before", TIMES=TIMES
 )
-_WRITTEN_BACK = re.compile(  # the clause of a verb of writing: writing to him in 2020; when he wrote last autumn; the last time he wrote
-    rf"{_EARLIER.pattern}|\b(?:in|the) \S+:(?:year|month)(?!\S)|\blast time\b|\byears? ago\b"
+# the clause of a verb of writing: writing to him in 2020; when he wrote last autumn; the last time he wrote
+_WRITTEN_BACK = (*_EARLIER, *forms("in|the YEAR|MONTH", "last time", "year|years ago"))
+_EARLIER_YEAR = forms("in YEAR|MONTH", "^ in ( _ ){0,2} of YEAR")  # Kim wrote in 2019; In the summer of 2029
+_SINCE_WHEN = forms("YEAR('s)|MONTH('s) , when")  # a long way from 2019, when
+_CONTRASTED = forms(  # up to the words
+    "^ ( compare|compared|compares|contrast|unlike | different from ) ( _ )* when",  # Compare that with 2019, when he told Kim
+    "^ ( _ ){0,12} ( contrast|contrasts|compared to|with | cry|way from | less|more than in ) ( _ )* when",
+    "^ by|in sharp|stark? comparison|contrast ,",
+    "^ where|whereas|while|if ( !,|QUOTE _ )* $",  # Where last year he praised “…”, he now speaks of
 )
-_EARLIER_YEAR = re.compile(
-    r"\bin \S+:(?:year|month)(?!\S)"  # Kim wrote in 2019
-    r"|^in (?:\S+ ){0,2}of \S+:year(?!\S)"  # In the summer of 2029
+_OFTEN = (
+    "has|have|had ( _ ){0,2}? ( {OFTEN} _? SAID !LEADER('s) | SAID ( repeatedly | many times | {OVER} and {OVER} | several times | more than once ) )"
 )
-_CONTRASTED = re.compile(  # up to the words
-    r"^(?:compare[ds]?|contrast|unlike|different from)\b.* when\b"  # Compare that with 2019, when he told Kim
-    r"|^.{0,60}\b(?:contrasts? (?:to|with)|compared (?:to|with)|cry from|way from|less than in|more than in)\b.* when\b"
-    r"|^(?:by|in) (?:sharp |stark )?(?:comparison|contrast) ,"
-    r"|^(?:where|whereas|while|if) [^,Q]*$"  # Where last year he praised “…”, he now speaks of
-)
-_BEFORE_NOW = re.compile(  # in a clause without a letter
-    r"^(?!.*:(?:letter|reply|other)).*(?:"
-    r"\b(?:once|formerly|previously|used to) (?:SAID|WROTE)|\bhad earlier SAID"  # whom he used to call
-    r"|\b(?:has|have|had) (?:\S+ ){0,2}?(?:often|repeatedly|always|long|twice|regularly|frequently|consistently|routinely)"
-    r" (?:\S+ )?SAID \S+(?!\S| \S+:leader)"
-    r"|\b(?:has|have|had) (?:\S+ ){0,2}?SAID \S+ (?:repeatedly|many times|more than once|time and again|over and over|again and again|several times)"
-    r"|^since\b.*\b(?:has|have|had) (?:\S+ ){0,2}?SAID \S+(?!\S| \S+:leader))"
+_BEFORE_NOW = forms(  # in a clause without a letter
+    # whom he used to call; who has often said
+    f"^ !( ( _ )* LETTER('s)|REPLY('s)|OTHER('s) ) ( _ )* ( once|formerly|previously SAID|WROTE | used to SAID|WROTE | had earlier SAID | {_OFTEN} )",
+    "^ !( ( _ )* LETTER('s)|REPLY('s)|OTHER('s) ) since ( _ )* has|have|had ( _ ){0,2}? SAID !LEADER('s)",
     # a change for Kim, who in January declared; Kim, who has called
-    rf"|^(?!.*Q ).*\bwho (?=[^,]*(?::(?:date|year|month)|\b(?:{'|'.join(MONTHS)}|has|had|earlier|last|ago|once)\b)[^,]*SAID)"
-    r"(?:(?!Q |\S+:(?:letter|reply))\S+ ){1,4}SAID \S+(?!\S| \S+:leader)"
+    "^ !( ( _ )* QUOTE _ ) ( _ )* who ( !QUOTE|LETTER|REPLY|, _ ){0,3} {TIMES}|DATE|has|had|earlier|last|ago|once ( !QUOTE|LETTER|REPLY|, _ ){0,3}"
+    " SAID !LEADER('s)",
+    OFTEN=frozenset("often repeatedly always long twice regularly frequently consistently routinely".split()),
+    OVER=frozenset("over time again".split()),
+    TIMES=frozenset(MONTHS),
 )
 _AGO = frozenset("ago yesteryear".split())  # words of another time
 
@@ -112,7 +112,7 @@ def _is_written_back(state: State, sentence: Sentence, at: int) -> bool:
         return False
     ends = [place for place, chunk in enumerate(chunks) if chunk.kind in ("mark", "quote") or chunk.text == "that"]
     start, stop = max((place for place in ends if place < at), default=-1), next((place for place in ends if place > at), len(chunks))
-    return _WRITTEN_BACK.search(kinds_of(chunks[start + 1 : stop])) is not None
+    return fits(_WRITTEN_BACK, chunks[start + 1 : stop])
 
 
 def _letters_of_now(state: State) -> list[Document]:
@@ -134,7 +134,11 @@ def _year_recalled(state: State, sentence: Sentence) -> int:
     if not state.anchor or len(chunks) < 3:
         return 0
     at = 1 + (chunks[0].text == "back")
-    told = chunks[at].value.year if chunks[at - 1].text in ("in", "by") and chunks[at].kind == "date" and chunks[at].value.kind in ("year", "month") else 0
+    told = (
+        chunks[at].value.year
+        if chunks[at - 1].text in ("in", "by") and chunks[at].kind == "date" and chunks[at].value.kind in ("year", "month")
+        else 0
+    )
     back = years_ago(words_of(chunks[:5]))
     year = told or (state.anchor.year - back if back > 0 else 0)
     return year if year and year < state.anchor.year else 0
@@ -170,9 +174,9 @@ def is_of_other_time(state: State, sentence: Sentence, *, whole: bool = False) -
 def _opens_earlier(sentence: Sentence, *, contrasts: bool) -> bool:
     """Whether what stands around its first verb sets a sentence in a time before; of a clause that only contrasts, `last year` tells nothing."""
     first = sentence.events[0].verb if sentence.events else 0
-    opening, around = kinds_of(_without_relatives(sentence.chunks[:first])), kinds_of(sentence.chunks[: first + 4])
-    when = re.search(r":(?:year|month) , when\b", kinds_of(sentence.chunks[:12]))  # a long way from 2019, when
-    return bool(when or _EARLIER_YEAR.search(around) or not contrasts and _EARLIER.search(opening))
+    if fits(_SINCE_WHEN, sentence.chunks[:12]) or fits(_EARLIER_YEAR, sentence.chunks[: first + 4]):
+        return True
+    return not contrasts and fits(_EARLIER, _without_relatives(sentence.chunks[:first]))
 
 
 def is_of_year_told(state: State, sentence: Sentence) -> bool:
@@ -198,7 +202,12 @@ def _opens_in_other_month(state: State, sentence: Sentence) -> bool:
     )
     words = [chunk.text for chunk in (*sentence.chunks[: _end_of_time(sentence.chunks)], *sentence.chunks[wrote:told])]
     month = next(
-        (MONTHS.index(word) + 1 for before, word in zip(words, words[1:]) if before in ("in", "back", "early", "late", "this", "as") and word in MONTHS), 0
+        (
+            MONTHS.index(word) + 1
+            for before, word in zip(words, words[1:])
+            if before in ("in", "back", "early", "late", "this", "as") and word in MONTHS
+        ),
+        0,
     )
     dates = [document.date for document in state.register.documents if document.date and document.kind in CORRESPONDENCE]
     return bool(month and dates) and all(int(day[5:7]) != month for day in dates)
@@ -213,13 +222,13 @@ def _end_of_time(chunks: list[Chunk]) -> int:
 
 def is_said_before_now(sentence: Sentence, at: int, verb: str) -> bool:
     """Whether what brings the words was done at some other time, or ever again: `Trump, who once called him “…”`, `Xi has often said`."""
-    since = text_at(sentence.chunks, at + 1) == "since"
-    return _BEFORE_NOW.search("since " * since + clause_line(sentence, at, verb)) is not None
+    since = [chunk for chunk in sentence.chunks[at + 1 : at + 2] if chunk.text == "since"]
+    return fits(_BEFORE_NOW, [*since, *clause_of(sentence, at, verb)])
 
 
 def is_contrasted(sentence: Sentence, at: int) -> bool:
     """Whether words stand in the clause that the letter's are contrasted with: `Where last year he praised “…”, he now speaks of`."""
-    return _CONTRASTED.search(kinds_of(sentence.chunks[:at])) is not None
+    return fits(_CONTRASTED, sentence.chunks[:at])
 
 
 def _without_relatives(chunks: list[Chunk]) -> list[Chunk]:

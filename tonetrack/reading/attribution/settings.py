@@ -1,20 +1,22 @@
 """Where else than in a letter a leader's words may be from, by the clause they stand in: a speech, an answer to a question, something told to others,
 passed on by mouth, put in a margin, on a website or in a newspaper.
 
-Every construction is a row of a table, with its example beside it; all are looked for in one line of the clause (`clause_line`).
+Every construction is a row of a table, with its example beside it; most are looked for in the clause that tells the words (`clause_of`), in which
+the verb that brings them is of the kind SAID or WROTE.
 """
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.documents.talks import is_long_before
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import kinds_of, with_kind
-from tonetrack.reading.vocabulary import COMES, COMMON_ROLES, EXPERTS, MEDIA_ROLES, PLATFORMS, SAY, SEND, WRITE, forms_of
+from tonetrack.reading.sentences.forms import find, fits, forms
+from tonetrack.reading.vocabulary import COMMON_ROLES, EXPERTS, MEDIA_ROLES, PLATFORMS, SAY, SEND, WRITE, forms_of
 
 SPOKEN = SAY - WRITE  # verbs of saying, never of writing
 _ALOUD = forms_of("mutter whisper shout yell bark roar snap scoff sneer jeer interject murmur growl mumble")  # what no letter does
@@ -23,163 +25,189 @@ _TELLS = forms_of("tell scold lecture rebuke berate reprimand order instruct")  
 # before people who then hear what somebody says
 _ACTS = frozenset("received heard visited toured inspected opened inaugurated attended chaired hosted met welcomed laid unveiled".split())
 
-# ------------------------------------------------------------------ pieces of the patterns
+# ------------------------------------------------------------------ pieces of the rows
 
-_ANY = r"(?:(?![,;:()] )\S+ )"  # a word or name
-_END = r"(?!\S)"  # of a name that is nobody's possession
-_OPENS = r"(?:^|, )"  # a clause, or what is set off in it
-_AUDIENCE = (  # who listens, in a room or far away
-    r"(?:press|reporters?|journalists?|me|us|viewers|voters|crowds?|supporters|troops|soldiers|students|workers|lawmakers|deputies|delegates|visitors"
-    r"|guests|audience|rally|cadres|radio|television|broadcasters?|channels?|stations?|networks?|newspapers?|magazines?|media|cameras?|interviewer"
-    r"|parliament|congregation|pilgrims|faithful|worshippers|(?<!each )(?<!every )nation|cadets|officers|officials|ambassadors|businessmen|executives|villagers|veterans"
-    r"|congress|assembly|legislature|party|summit|forum|gathering|banquet|dinner|conference|ceremony|plenum|session|meeting|council|cabinet|people"
-    r"|families|men|women|children)\b"
+_ANY = "!,|;|:|(|) _"  # what may stand within a phrase
+_LISTENS = "( {AUDIENCE} | !each|every _ nation | ^ nation )"
+_GROUP = f"( !LEADER PERSON | ROLE|GUEST|ORGANISATION|AGENCY | {_LISTENS} )"  # people who lead no country
+_EVENT = "( !MARK|QUOTE _ ){0,2} {EVENT}"  # at or around which one speaks
+_PAPER = "( AGENCY|{PAPERS}|{NEWSPAPER} | !LEADER PERSON&.._.. )"  # by its name, or told to be one
+_BETWEEN = (  # a verb of saying and where it was
+    "LEADER|PERSON|PRONOUN|DATE|to|on|the|a|his|her|later|also|today|again|early|late|evening|morning|afternoon|night|before|after|last|this|week"
 )
-_GROUP = rf"(?:\S+:(?:role|organisation|agency|person){_END}|{_AUDIENCE})"  # people who lead no country
-_NOT_THEM = r"(?!(?:by|in|on|at|of|from|for|that|to|about|with|as|always|perhaps|besides|towards)\b)"
-_HEARERS = re.compile(  # right after `told`: `an American publisher`, `one of them`, `his guest`, `graduates`, `MPs`, `150,000 people`
-    rf"(?:(?:an?|them)\b|(?:one|some|several|two) of |(?:{_NOT_THEM}(?:[^\s:]+(?::country)?|\S+['’]s) ){{0,3}}{_GROUP}"
-    rf"|(?:(?:the|some|many|\S+['’]s) )?(?:{_NOT_THEM}[\w'-]+ )?(?:\S+:name{_END}|{_NOT_THEM}\w{{4,}}(?<!s)s{_END}))"
+_SETS = dict(
+    AUDIENCE=frozenset(  # who listens, in a room or far away
+        "press reporter reporters journalist journalists me us viewers voters crowd crowds supporters troops soldiers students workers"
+        " lawmakers deputies delegates visitors guests audience rally cadres radio television broadcaster broadcasters channel channels"
+        " station stations network networks newspaper newspapers magazine magazines media camera cameras interviewer parliament congregation"
+        " pilgrims faithful worshippers cadets officers officials ambassadors businessmen executives villagers veterans congress assembly"
+        " legislature party summit forum gathering banquet dinner conference ceremony plenum session meeting council cabinet people families"
+        " men women children".split()
+    ),
+    NOT_THEM=frozenset("by in on at of from for that to about with as always perhaps besides towards".split()),
+    NO_PLURAL=frozenset("this is was his its has as us does goes says yes plus thus".split()),
+    GATHERING=frozenset(  # at which one speaks
+        "opening academy university school forum session conference ceremony funeral rally dinner banquet cemetery stadium congress parade memorial"
+        " reception wreath-laying inauguration".split()
+    ),
+    NO_PLACE=frozenset(  # times and parts, at which something is written too
+        "time end close start beginning outset moment height heart core centre center foot top bottom head request invitation suggestion same"
+        " conclusion point latest earliest opening finish turn age rate back letter message text".split()
+    ),
+    LANGUAGE=frozenset(
+        "arabic latin hindi hebrew farsi persian urdu english mandarin swahili russian chinese korean french german spanish japanese".split()
+    ),
+    EVENT=frozenset(
+        "call conversation meeting visit dinner lunch luncheon banquet rally summit ceremony campaign debate congress plenum session parade reception"
+        " forum gathering launch exhibition appearance talk talks tour trip prayer prayers signing service".split()
+    ),
+    MOVING=frozenset(  # what one does where people see it
+        "leaving departing arriving boarding flying landing inaugurating launching opening visiting touring inspecting attending unveiling"
+        " campaigning travelling traveling hosting chairing returning walking emerging signing posing entering".split()
+    ),
+    MOVED=frozenset(
+        "left stood sat departed arrived boarded landed inaugurated launched opened visited toured inspected attended unveiled campaigned"
+        " travelled traveled hosted chaired returned walked emerged signed posed entered".split()
+    ),
+    PAPERS=frozenset(
+        f"ORGANISATION&..{name}" for name in "times post news herald tribune journal telegraph review press daily mail affairs policy".split()
+    ),
+    NEWSPAPER=frozenset(
+        "guardian economist politico spectator atlantic bloomberg axios kommersant izvestia haaretz kathimerini newspaper paper daily outlet magazine"
+        " journal weekly tabloid review".split()
+    ),
+    SITE=PLATFORMS - {"truth", "telegram"},  # an answer may come by telegram
+    POST=frozenset(
+        "online blog memoir memoirs autobiography reminiscences book books diary diaries guestbook tweet post posts posting social".split()
+    ),
+    OF_LETTERS=frozenset(  # what a letter may do too
+        "stressed called urged warned promised proposed expressed assured described pledged offered invited recalled thanked praised".split()
+    ),
+    GOES=frozenset("travelled traveled travels flew flown flies gone went goes left leaves embarked is".split()),
+    CALLS=forms_of("call dub describe style bill term label christen"),
+    VISITS=forms_of("visit tour inspect attend oversee watch") | {"oversaw"},
 )
-_GATHERING = (  # at which one speaks
-    r"(?:opening|academy|university|school|forum|session|conference|ceremony|funeral|rally|dinner|banquet|cemetery|stadium|congress|parade|memorial"
-    r"|reception|wreath-laying|inauguration)\b"
-)
-_NO_PLACE = (  # times and parts, at which something is written too
-    r"(?:time|end|close|start|beginning|outset|moment|height|heart|core|centre|center|foot|top|bottom|head|request|invitation|suggestion|same"
-    r"|conclusion|point|latest|earliest|opening|finish|turn|age|rate|back|letter|message|text)\b"
-)
-_LANGUAGE = r"(?:arabic|latin|hindi|hebrew|farsi|persian|urdu|english|mandarin|swahili|russian|chinese|korean|french|german|spanish|japanese)\b"
-_PLACE = rf"(?:the )?(?!{_LANGUAGE})\S+:(?:name|organisation|country|person){_END}"
-_EVENT = (  # at or around which one speaks
-    r"(?:[\w:-]+ ){0,2}(?:call|conversation|meeting|visit|dinner|lunch(?:eon)?|banquet|rally|summit|ceremony|campaign|debate|congress|plenum|session"
-    r"|parade|reception|forum|gathering|launch|exhibition|appearance|talks?|tour|trip|prayers?|signing|service)\b"
-)
-_MOVES = (  # what one does where people see it
-    "(?:leav|depart|arriv|board|fly|land|inaugurat|launch|open|visit|tour|inspect|attend|unveil|campaign|travel|host|chair|return|walk|emerg|sign|pos|enter)"
-)
-_PAPER = (  # a newspaper by its name, or told to be one
-    rf"(?:\S+:agency{_END}|\S+-\S+:person{_END}|(?:\S+-)?(?:times|post|news|herald|tribune|journal|telegraph|review|press|daily|mail|affairs"
-    rf"|policy):organisation{_END}|(?:guardian|economist|politico|spectator|atlantic|bloomberg|axios|kommersant|izvestia|haaretz|kathimerini)\b"
-    r"|(?:newspaper|paper|daily|outlet|magazine|journal|weekly|tabloid|review)\b)"
-)
-_SITE = rf"(?:{'|'.join(sorted(PLATFORMS - {'truth', 'telegram'})).replace(' ', '-')})"  # an answer may come by telegram
 
 
-def _table(*rows: str) -> re.Pattern:
-    """The constructions of a table as one pattern."""
-    return re.compile("|".join(rows))
-
-
-def _any_of(words: frozenset[str]) -> str:
-    """Any of some words, in a pattern."""
-    return "|".join(sorted(words))
+def _table(*rows: str) -> tuple[str, ...]:
+    return forms(*rows, **_SETS)
 
 
 # ------------------------------------------------------------------ the tables
 
 _BY_MOUTH = _table(
-    r"\b(?:by word of mouth|orally|verbally|by mouth|face to face)\b",  # Xi let him know by word of mouth that
-    rf"\b(?:asked|requested) {_ANY}{{0,3}}?\S+:(?:person|role) to (?:WROTE )?(?:convey|relay|transmit|extend|pass)\b",  # asked the envoy to convey
+    "^ ( !who _ )* ( by word of mouth | orally|verbally | by mouth | face to face )",  # Xi let him know by word of mouth that
+    # asked the envoy to convey
+    f"^ ( !who _ )* asked|requested ( {_ANY} ){{0,3}}? !LEADER PERSON('s)|ROLE('s)|GUEST('s) to convey|relay|transmit|extend|pass",
 )
-_IN_MARGIN = _table(r"\bin the margins?\b(?! of (?:the|a) (?:summit|meeting|conference))", r"\bin pencil\b", r"\bon (?:the|its\S*) back\b")
+_IN_MARGIN = _table("in the margin|margins !( of the|a summit|meeting|conference )", "in pencil", "on the|its back")
 _ASKED = _table(
     # Asked about the letter, Trump said; Kishida, asked by reporters, said
-    r"(?:^|, |\b(?:when|was|being|if) |\( )(?:SAID )?(?:asked|questioned|pressed)"
-    r" (?:about|by|whether|if|on|at|what|how|why|in|to|repeatedly|directly|,|during|which)(?: |$)",
-    r"\bin (?:response|answer|reply)\S* to (?:an? |the )?(?:\w+ )?questions?\b",  # said in response to a question
+    "^|,|when|was|being|if|( asked|questioned|pressed about|by|whether|if|on|at|what|how|why|in|to|repeatedly|directly|,|during|which",
+    "in response|answer|reply to a|an|the? WORD|VERB? question|questions",  # said in response to a question
 )
 _HEARSAY = _table(  # he is said to have told his cabinet
-    r"\b(?:supposed|said|reported|reputed|rumoured|rumored|alleged|remembered) to have SAID (?!\S+ (?:\S+:leader|the \S+:office))"
-    r"(?!stressed|called|urged|warned|promised|proposed|expressed|assured|described|pledged|offered|invited|recalled|thanked|praised)"  # a letter may
+    "supposed|said|reported|reputed|rumoured|rumored|alleged|remembered to have !{OF_LETTERS} SAID !LEADER('s) !( the OFFICE('s) )"
 )
 _NAMES = _table(  # Kim then left for Moscow on what he has dubbed a “…”: a name of his own, no letter's
-    r"\b(?:travell?ed|travels|flew|flown|flies|gone|went|goes|left|leaves|embarked|set (?:out|off)|is)\b(?: (?![,;Q])\S+){0,6}? on "
-    r"(?:what|an? \S+ (?:which|that)) (?:(?!Q)\S+ ){1,2}?(?:(?:has|have|had|since|now|then|likes|like|to) )*"
-    rf"(?:{_any_of(forms_of('call dub describe style bill term label christen'))})(?::speech)?(?: (?:as|an?|the|his\S*|her\S*|its|their\S*))*$",
-    r"\bself-(?:styled|described|declared|proclaimed)(?: \S+)?$",  # his self-styled “…”
+    "( {GOES} | set out|off ) ( !,|;|QUOTE _ ){0,6}? on ( what | a|an _ which|that ) ( !QUOTE _ ){1,2}? has|have|had|since|now|then|likes|like|to*"
+    " {CALLS} as|a|an|the|his|her|its|their* $",
+    "self-styled|self-described|self-declared|self-proclaimed _? $",  # his self-styled “…”
 )
 _TOLD = _table(  # to people who lead no country
-    rf"SAID \S+ to (?:[\w'-]+ |\S+:country |\S+['’]s ){{0,2}}{_GROUP}",  # explained to the journalists
-    r"\b(?:gave|granted|spoke|talked|explained|presented|offered|repeated|defended|turned)\b"
-    rf"(?: (?!in\b|on\b|of\b)[^\s,;]+){{0,5}} to (?:(?!in\b|of\b|on\b){_ANY}){{0,4}}{_AUDIENCE}",  # gave his own account to a television channel
-    rf"\b(?:turning|gesturing|pointing) to {_ANY}{{0,2}}?{_GROUP}",  # the president remarked, turning to the journalists
+    f"SAID to WORD|VERB|COUNTRY|_'s{{0,2}} {_GROUP}",  # explained to the journalists
+    "gave|granted|spoke|talked|explained|presented|offered|repeated|defended|turned ( !in|on|of|,|; _ ){0,5}"
+    f" to ( !in|of|on|,|;|:|(|) _ ){{0,4}} {_LISTENS}",  # gave his own account to a television channel
+    f"turning|gesturing|pointing to ( {_ANY} ){{0,2}}? {_GROUP}",  # the president remarked, turning to the journalists
+)
+_HEARERS = _table(  # right after `told`: `an American publisher`, `one of them`, `his guest`, `graduates`, `MPs`, `150,000 people`
+    "@_ ( a|an|them | one|some|several|two of )",
+    f"@_ ( !{{NOT_THEM}} WORD|VERB|COUNTRY|_'s ){{0,3}} {_GROUP}",
+    "@_ the|some|many|_'s? ( !{NOT_THEM} WORD|VERB )? ( NAME | !{NOT_THEM}|{NO_PLURAL}|..ss WORD&..s|VERB&..s )",
 )
 _AIRED = _table(
-    rf"{_OPENS}addressing (?!{_ANY}{{0,2}}\S+:(?:leader|person|office|pronoun|letter|reply){_END})",  # Addressing pilgrims in the square
-    rf"{_OPENS}(?:speaking|talking|appearing) {_ANY}{{0,3}}?(?:on|at|in|to|with|from|outside|during|after|alongside)\b",
-    rf"{_OPENS}(?:visiting|touring|inspecting|attending|standing)\b",  # Visiting a flooded town
+    f"^|, addressing !( ( {_ANY} ){{0,2}} LEADER|PERSON|OFFICE|PRONOUN|LETTER|REPLY )",  # Addressing pilgrims in the square
+    f"^|, speaking|talking|appearing ( {_ANY} ){{0,3}}? on|at|in|to|with|from|outside|during|after|alongside",
+    "^|, visiting|touring|inspecting|attending|standing",  # Visiting a flooded town
     # Receiving the Lao ambassador
-    rf"{_OPENS}(?:receiving|meeting|welcoming|hosting|greeting)\S* (?:(?!in\b|on\b|at\b|with\b){_ANY}){{0,5}}?{_GROUP}",
-    # Kim inspected a farm and demanded
-    rf":(?:leader|office|pronoun) (?:{_any_of(forms_of('visit tour inspect attend oversee watch') | {'oversaw'})})\b(?!.*:(?:letter|reply))",
+    f"^|, receiving|meeting|welcoming|hosting|greeting ( !in|on|at|with|,|;|:|(|) _ ){{0,5}}? {_GROUP}",
+    "LEADER|OFFICE|PRONOUN {VISITS} !( ( _ )* LETTER('s)|REPLY('s) )",  # Kim inspected a farm and demanded
     # stood before 150,000 people and promised
-    rf"\b(?:stood|stands|appeared|spoke|speaks|addressed|addresses) (?:(?!\S+:leader){_ANY}){{0,5}}?{_AUDIENCE}",
-    rf"{_OPENS}before {_ANY}{{0,2}}?{_AUDIENCE}",  # Before the crowd in the stadium he was blunter
-    rf"\b(?:on|in) (?:(?!\S+:interview){_ANY}){{0,3}}?(?:television|tv|radio|video|broadcast)\b",  # on state television
-    r"\b(?:on|via|through) \S+['’]s (?:own |official\S* |\S+ media |telegram\S* |whatsapp |youtube )?(?:platform|account|feed|channel|page|network|site)\b",  # on his Telegram channel
-    r"^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments)\S* to (?:\S+ ){0,3}?(?:press|reporters?|journalists?|questions?)\b",
-    rf"\bon (?:{_SITE}|telegram)\S* , where\b",
-    rf"{_OPENS}at (?:the |an? )?(?:\S+:(?:name|organisation|country){_END}|{_GATHERING})",  # At the funeral, he prayed
+    f"stood|stands|appeared|spoke|speaks|addressed|addresses ( !LEADER('s)|,|;|:|(|) _ ){{0,5}} {_LISTENS}",
+    f"^|, before ( {_ANY} ){{0,2}} {_LISTENS}",  # Before the crowd in the stadium he was blunter
+    "on|in ( !INTERVIEW|,|;|:|(|) _ ){0,3} television|tv|radio|video|broadcast",  # on state television
+    # on his Telegram channel
+    "on|via|through _'s ( own|official|telegram|whatsapp|youtube | _ media )? platform|account|feed|channel|page|network|site",
+    "^ in an? answer|answers|reply|replies|response|responses|comments to ( _ ){0,3}? press|reporter|reporters|journalist|journalists"
+    "|question|questions",
+    "on {SITE}|telegram , where",
+    "^|, at the|a|an? NAME|ORGANISATION|COUNTRY|{GATHERING}",  # At the funeral, he prayed
     # At a factory in Nampo on Friday,; At the airport Xi
-    rf"{_OPENS}at (?:the|an?) (?!{_NO_PLACE})[\w'-]+(?: (?!{_NO_PLACE}|of\b|with\b)[\w'-]+)?"
-    rf"(?: in| on| near| outside| the| \S+:(?:country|date|year|month|name|organisation|person))* (?:,|\S+:(?:leader|office|pronoun){_END})",
+    "^|, at the|a|an !{NO_PLACE} WORD|VERB ( !{NO_PLACE}|of|with WORD|VERB )?"
+    " ( in|on|near|outside|the|COUNTRY|DATE|NAME|ORGANISATION | !LEADER PERSON )* ,|LEADER|OFFICE|PRONOUN",
 )
 _SAID_AT = _table(  # with a verb of saying beside them
-    r"\b(?:in|before|to) (?:the )?(?:parliament|congress|(?:national[ -])?assembly|senate|bundestag|knesset|duma|diet|lok[ -]sabha"
-    r"|house[ -]of[ -](?:commons|representatives))\b",
-    r"\bon the (?:campaign trail|sidelines?|margins?|stage|air|hustings|phone|telephone)\b|\bon (?:stage|air|camera|television|tv|radio)\b",
-    r"\b(?:by|over the|over) (?:phone|telephone)\b|\bover (?:dinner|lunch|breakfast|supper|tea|coffee|drinks|golf)\b",
-    r"\bfrom the (?:podium|lectern|stage|balcony|rostrum)\b|\b(?:alongside|next to) (?:the|an?|\S+['’]s)\b",
-    r"^(?:only |just )?(?:(?:an?|two|three|some|several|many)[ -])?(?:hours?|days?|weeks?|months?)[ -](?:earlier|before)\b",  # Days earlier
-    r"^(?:only|just)[ -]last[ -]\w+|^(?:as (?:recently|late) as|until (?:recently|last))\b(?!.*:(?:letter|reply))",  # Only last week
-    rf"(?:^|SAID \S+ )(?:in|during|at|over|on|emerging from) (?:an?|the|their\S*|his\S*|her\S*|this) {_EVENT}",  # In a debate, he called
-    rf"(?:^after|\bduring|\bfrom|\bon) an? {_EVENT}|\bin (?:\S+['’]s )?(?:\w+ )?(?:remarks|comments)\S* (?:to|at|aired|broadcast)\b",
-    rf"\b(?:while|when|after|before|upon|on) {_MOVES}\w*ing\b|\bas s?he\S* (?:left|stood|sat|{_MOVES}(?:ed|ned))\b",  # while inaugurating a bridge
-    r"\b(?:upon|on) (?:his|her)\S* (?:arrival|return|departure|way)\b",
+    "in|before|to the? ( national assembly | house of commons|representatives | parliament|congress|assembly|national_assembly|senate|bundestag"
+    "|knesset|duma|diet|lok_sabha|house_of_commons|house_of_representatives )",
+    "on the ( campaign trail | sideline|sidelines|margin|margins|stage|air|hustings|phone|telephone )",
+    "on stage|air|camera|television|tv|radio",
+    "by|over the? phone|telephone",
+    "over dinner|lunch|breakfast|supper|tea|coffee|drinks|golf",
+    "from the podium|lectern|stage|balcony|rostrum",
+    "( alongside | next to ) the|a|an|_'s",
+    # Days earlier
+    "^ only|just? ( a|an|two|three|some|several|many? hour|hours|day|days|week|weeks|month|months earlier|before"
+    " | ..hour_earlier|..hours_earlier|..day_earlier|..days_earlier|..week_earlier|..weeks_earlier|..month_earlier|..months_earlier )",
+    "^ only|just last|last_..",  # Only last week
+    "^ ( as recently|late as | until recently|last|last_.. ) !( ( _ )* LETTER('s)|REPLY('s) )",
+    f"^|SAID ( in|during|at|over|on | emerging from ) a|an|the|their|his|her|this {_EVENT}",  # In a debate, he called
+    f"( ^ after | during|from|on ) a|an {_EVENT}",
+    "in _'s? WORD|VERB? remarks|comments to|at|aired|broadcast",
+    "while|when|after|before|upon|on {MOVING}",  # while inaugurating a bridge
+    "as he|she {MOVED}",
+    "upon|on his|her arrival|return|departure|way",
     # he said in Rome on Friday, told Putin in St Petersburg; at a military academy, not `at the opening of the letter`
-    r"SAID \S+ (?:(?:\S+:(?:leader|person|pronoun|date|year|month|office)|to|on|the|a|his|her|later|also|today|again|early|late|evening|morning"
-    rf"|afternoon|night|before|after|last|this|week) )*(?:(?<!:office )(?:in|at|from|outside|near|aboard) {_PLACE}"
-    rf"|at {_ANY}{{0,2}}?{_GATHERING}(?!(?: \S+){{0,3}} \S+:(?:letter|reply)))",
-    r"SAID \S+ (?:\S+ ){0,6}?here(?: (?:on|today|yesterday|this|late|early|earlier|\w+day|\S+:date)\b|$| [,.])",  # said the president here Tuesday
+    f"SAID ( ( {_BETWEEN}|OFFICE )* {_BETWEEN} )? in|at|from|outside|near|aboard the? ( !LEADER|{{LANGUAGE}} NAME|ORGANISATION|COUNTRY|PERSON )",
+    f"SAID ( {_BETWEEN}|OFFICE )* at ( {_ANY} ){{0,2}}? {{GATHERING}} !( ( _ ){{0,3}} LETTER('s)|REPLY('s) )",
+    "SAID ( _ ){0,6}? here ( on|today|yesterday|this|late|early|earlier|..day|DATE|,|. | $ )",  # said the president here Tuesday
 )
-_SPOKEN_AFTER = re.compile(  # right after the words
-    r".{0,90}?(?:\bto|\bdrawing|\bprompting|\bearning|\bprovoking|\bamid|\braising) (?:[\w-]+ ){0,3}"  # “…,” she said, to laughter
-    r"(?:laughter|laughs|applause|cheers|chuckles|groans|boos|jeers|ovation)\b"
+_SPOKEN_AFTER = _table(  # right after the words
+    "^ ( _ ){0,14}? to|drawing|prompting|earning|provoking|amid|raising ( !MARK|QUOTE _ ){0,3}"  # “…,” she said, to laughter
+    " laughter|laughs|applause|cheers|chuckles|groans|boos|jeers|ovation",
     # at a party meeting; not `at the summit`, of which a letter may tell
-    r"|(?:at|during) an? (?:[\w'-]+ ){0,3}(?:meeting|rally|ceremony|launch|plenum|session|congress|parade|banquet|reception|dinner|conference|event"
-    r"|briefing)\b|in an? (?:[\w'-]+ ){0,3}(?:speech|address|interview)\b"
+    "^ at|during a|an WORD|VERB{0,3} meeting|rally|ceremony|launch|plenum|session|congress|parade|banquet|reception|dinner|conference|event|briefing",
+    "^ in a|an WORD|VERB{0,3} speech|address|interview",
 )
 _POSTED = _table(
-    rf"(?<!\S)(?:{_SITE}|online|blog|memoirs?|autobiography|reminiscences|books?|diary|diaries|guestbook|tweet|posts?"
-    r"|posting|social)(?::(?!organisation)\w+)?(?!\S)",  # wrote on Facebook, in his memoirs
-    r"WROTE (?!pen)\S+ (?:above|below|beneath|beside|underneath|across)\b",  # “…,” Trump wrote above it
+    "^ ( !while _ )* !ORGANISATION('s)|_'s {SITE}|{POST}",  # wrote on Facebook, in his memoirs
+    "^ ( !while _ )* !pen|pens|penned WROTE above|below|beneath|beside|underneath|across",  # “…,” Trump wrote above it
 )
-_IN_PAPER = _table(rf"\bin (?:the )?\S+:agency{_END}")  # repaid him in the People's Daily, writing that
+_IN_PAPER = _table("in the? AGENCY")  # repaid him in the People's Daily, writing that
 # Writing in Le Monde last week, Macron argued
-_WRITING_IN_PAPER = _table(rf"\bwriting (?:in|for) (?:(?!in\b|to\b)[\w'-]+(?::country)? ){{0,3}}?{_PAPER}")
-_IN_WHICH = re.compile(  # up to who speaks: before a video call in which; before the letter, in which
-    rf"(?:(?P<letter>\S+:(?:letter|reply)){_END}|{_EVENT}(?::\w+)?|\S+:(?:speech|interview){_END})(?: \S+:date)?(?: ,)? (?:in|at|during|on) which$"
+_WRITING_IN_PAPER = _table(f"writing in|for ( !in|to WORD|VERB|COUNTRY ){{0,3}}? {_PAPER}")
+_IN_WHICH = _table(  # up to who speaks: before a video call in which; before the letter, in which
+    f"( letter=LETTER|REPLY | {_EVENT} | SPEECH|INTERVIEW ) DATE? ,? in|at|during|on which $"
 )
 _AROUND_LETTER = _table(  # The letter comes after Putin said; Putin sent it a day after calling Kim “…”
-    rf"(?:^(?:\S+ ){{0,3}}?(?:\S+:(?:letter|reply)|sent|sends) {_ANY}*|\b(?:{_any_of(COMES)}) )"
-    rf"\b(?:after|before|as|\S+:gap) (?:(?!\S+:(?:letter|reply|speech|statement)|Q ){_ANY})*SAID"
+    f"( ^ ( _ ){{0,3}}? LETTER|REPLY|sent|sends ( {_ANY} )* | {{COMES}} ) after|before|as|GAP"
+    " ( !LETTER('s)|REPLY('s)|SPEECH('s)|STATEMENT('s)|QUOTE|,|;|:|(|) _ )* SAID"
 )
 
 
-def clause_line(sentence: Sentence, at: int, verb: str, start: int = 0) -> str:
-    """What is told from a place on up to the words at another, and over the verb that brings them, as one line for patterns; `SAID` (or `WROTE`)
-    stands before that verb, and `…` for what it tells (from `that` on)."""
+def clause_of(sentence: Sentence, at: int, verb: str, start: int = 0) -> list[Chunk]:
+    """What is told from a place on up to the words at another, and over the verb that brings them, without what that tells (from `that` on), for
+    which `…` stands; the verb is of the kind SAID or WROTE."""
     chunks, said = sentence.chunks, place_said(sentence, at, verb)
-    line, told = [], False
+    clause: list[Chunk] = []
+    told = False
     for place in range(start, max(at, min(said + 9, len(chunks)))):
         told = told and place not in (said, at) or place != said and chunks[place].text == "that"
         told = told or place > max(at, said) and chunks[place].kind == "quote"
         if not told and place != at:
-            line += ["WROTE" if verb in WRITE | SEND else "SAID"] * (place == said) + [with_kind(chunks[place])]
-        elif line[-1:] != ["…"]:
-            line += ["…"]
-    return " ".join(line)
+            clause += [replace(chunks[place], kind="wrote" if verb in WRITE | SEND else "said") if place == said else chunks[place]]
+        elif not clause or clause[-1].text != "…":
+            clause += [Chunk("mark", 0, 0, "…")]
+    return clause
 
 
 def place_said(sentence: Sentence, at: int, verb: str) -> int:
@@ -192,26 +220,24 @@ def setting_of(sentence: Sentence, at: int, verb: str) -> str:
     """The kind of what words are from, as their clause shows it to be no letter: `verbal message`, `speech`, `statement`, `op-ed` or `post`;
     else empty."""
     said = place_said(sentence, at, verb)
-    chunks, (start, near), subject = sentence.chunks, _starts(sentence, at, said), _subject_of(sentence, said)
-    if within := _IN_WHICH.search(kinds_of(chunks[: max(subject, 0)])):
-        return "" if within["letter"] else "speech"
-    line = clause_line(sentence, at, verb, start)
-    around = f"{line} {kinds_of(chunks[at + 1 : at + 9])}"
-    if _BY_MOUTH.search(kinds_of(chunks[: at + 8]).split(" who ")[0]):
+    chunks, (start, near) = sentence.chunks, _starts(sentence, at, said)
+    if within := find(_IN_WHICH, chunks[: max(_subject_of(sentence, said), 0)]):
+        return "" if "letter" in within else "speech"
+    clause = clause_of(sentence, at, verb, start)
+    around = [*clause, *chunks[at + 1 : at + 9]]
+    if fits(_BY_MOUTH, chunks[: at + 8]):
         return "verbal message"
-    if verb not in WRITE and _AROUND_LETTER.search(clause_line(sentence, at, verb)):
+    if verb not in WRITE and fits(_AROUND_LETTER, clause_of(sentence, at, verb)):
         return "statement"
-    if _AIRED.search(clause_line(sentence, at, "", start)) or _SPOKEN_AFTER.match(kinds_of(chunks[at + 1 : at + 16])):
+    if fits(_AIRED, clause_of(sentence, at, "", start)) or fits(_SPOKEN_AFTER, chunks[at + 1 : at + 16]):
         return "speech"
-    if verb in _ALOUD or _ASKED.search(kinds_of(chunks[:at])) or _IN_MARGIN.search(around) or _HEARSAY.search(line):
+    if verb in _ALOUD or fits(_ASKED, chunks[:at]) or fits(_IN_MARGIN, around) or fits(_HEARSAY, clause) or fits(_NAMES, chunks[:at]):
         return "statement"
-    if _NAMES.search(kinds_of(chunks[:at])):
-        return "statement"
-    if verb and verb not in WRITE and _SAID_AT.search(clause_line(sentence, at, verb, near)):
+    if verb and verb not in WRITE and fits(_SAID_AT, clause_of(sentence, at, verb, near)):
         return "speech"
-    if verb in WRITE and _IN_PAPER.search(around) or _WRITING_IN_PAPER.search(line):
+    if verb in WRITE and fits(_IN_PAPER, around) or fits(_WRITING_IN_PAPER, clause):
         return "op-ed"
-    posts = verb in WRITE and _POSTED.search(f"{line} {kinds_of(chunks[at + 1 :])}".split(" while ")[0])
+    posts = verb in WRITE and fits(_POSTED, [*clause, *chunks[at + 1 :]])
     return "post" if verb in _TWEETS or posts else ""
 
 
@@ -260,8 +286,8 @@ def is_told_to_others(sentence: Sentence, at: int, found: Attribution) -> bool:
         return True
     chunks, said = sentence.chunks, place_said(sentence, at, found.verb)
     tells = (event.verb for event in sentence.events if chunks[event.verb].text in _TELLS and sentence.party(event.subject) == found.speaker)
-    heard = any(_HEARERS.match(kinds_of(chunks[verb + 1 : verb + 7])) for verb in ([said] if found.verb in _TELLS and said >= 0 else tells))
-    return heard or _TOLD.search(clause_line(sentence, at, found.verb)) is not None
+    heard = any(fits(_HEARERS, chunks, verb) for verb in ([said] if found.verb in _TELLS and said >= 0 else tells))
+    return heard or fits(_TOLD, clause_of(sentence, at, found.verb))
 
 
 def speech_going_on(state: State, speaker: Party) -> Document | None:

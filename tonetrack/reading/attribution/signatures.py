@@ -7,15 +7,16 @@ from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import WHO, any_of, line_of, patterns, place_of
+from tonetrack.reading.sentences.forms import WHO, find, forms
 from tonetrack.reading.sentences.phrases import object_of
 from tonetrack.reading.vocabulary import CORRESPONDENCE, forms_of
 
 _SHOWS = forms_of("show find reveal present portray depict catch")  # what a letter does with its writer
-WROTE = any_of("signed wrote written sent penned drafted dispatched mailed posted dictated".split())  # what is done with one's letter
-_SIGNED = patterns(
-    rf"^(?:it|the) (?:\S+ ){{0,22}}(?:(?:signature|name) of|signed by|signed not by .* but by) (?:\S+ ){{0,3}}?(?P<who>{WHO})",
-    rf"(?<!\S)(?P<who>{WHO}) (?:had |has )?{WROTE} it(?!\S)",  # "Trump had sent it"
+WROTE = frozenset("signed wrote written sent penned drafted dispatched mailed posted dictated".split())  # what is done with one's letter
+_SIGNED = forms(
+    f"^ it|the ( _ ){{0,22}} ( signature|name of | signed by | signed not by ( _ )* but by ) ( _ ){{0,3}}? who={WHO}",
+    f"who={WHO} had|has? {{WROTE}} it",  # "Trump had sent it"
+    WROTE=WROTE,
 )
 
 
@@ -24,9 +25,8 @@ def note_signature(state: State, sentence: Sentence) -> None:
     letter = letter_told_of(state)
     if letter is None or letter.sender and not (letter.loose or letter.inferred):
         return
-    line = line_of(sentence.chunks)
-    signed = next((found for row in _SIGNED if (found := row.search(line))), None)
-    named = sentence.person(place_of(signed, "who")) if signed else None
+    signed = find(_SIGNED, sentence.chunks)
+    named = sentence.person(signed["who"]) if signed else None
     if named and named.leader and named != letter.recipient:
         letter.sender, letter.loose, letter.inferred = named, False, False
 

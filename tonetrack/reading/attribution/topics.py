@@ -12,7 +12,7 @@ from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import line_of, patterns, place_of
+from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import agent_of, is_determined, is_governed, is_object, object_of
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import is_verb
@@ -24,9 +24,9 @@ _READS_TO = frozenset("read reads recited recites repeated put puts".split())  #
 _OF_TEXT = TEXT_PARTS | frozenset(  # what of a leader's letter a sentence may be about
     "tone language wording words style prose phrasing vocabulary manner rhetoric thanks answer account opening closing ending".split()
 )
-_OPENS_WITH_CALLING = patterns(
-    r"(?:an?|another) (?:(?:[^\s:]+|\S+:country) ){0,3}(?P<who>\S+:role) (?:\S+:pronoun|it|who|whom|in|at|from)(?!\S)",  # "A trader I spoke to"
-    r"the \S+ , an? (?:(?:[^\s:]+|\S+:country) ){0,3}(?P<who>\S+:role) ,",  # "The go-between, a trader, has it"
+_OPENS_WITH_CALLING = forms(
+    "^ a|an|another ( WORD|VERB|COUNTRY ){0,3} who=ROLE PRONOUN|who|whom|in|at|from",  # "A trader I spoke to"
+    "^ the _ , a|an ( WORD|VERB|COUNTRY ){0,3} who=ROLE ,",  # "The go-between, a trader, has it"
 )
 _ACTING = frozenset("quote document agency country role pronoun".split())  # kinds of chunks that may act in a person's place
 
@@ -113,9 +113,7 @@ def _of_text(sentence: Sentence) -> Party | None:
 
 def opening_role(sentence: Sentence) -> int:
     """The one whom a sentence opens with by a calling: `A Chinese diplomat I spoke to laughed at this.`; -1 for none."""
-    line = line_of(sentence.chunks[:10]) if sentence.chunks[0].text in ("a", "an", "another", "the") else ""
-    found = next((match for row in _OPENS_WITH_CALLING if (match := row.match(line))), None)
-    return place_of(found, "who") if found else -1
+    return (find(_OPENS_WITH_CALLING, sentence.chunks) or {}).get("who", -1)
 
 
 def _note_several(state: State, sentence: Sentence) -> None:
@@ -187,7 +185,6 @@ def _possessor(sentence: Sentence, first: Event | None, documents: dict[int, Doc
     """The sender whose letter the main clause is about: `Modi's letter was short. “…,” he wrote.`"""
     document = documents.get(first.subject) if first else None
     return document.sender if document and is_determined(sentence.chunks, first.subject) == "possessor" else None
-
 
 
 def _is_calling_of(chunks: list[Chunk], place: int) -> bool:

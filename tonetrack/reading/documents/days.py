@@ -3,15 +3,15 @@ steps that tell whose a day is stand at the end."""
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from tonetrack.reading.dates import DAYS, resolve
 from tonetrack.reading.documents.dating_verbs import DATED, GREETED, ISSUED, dated_by, document_of_verb
 from tonetrack.reading.sentences.chunks import REACH, Chunk, Event, text_at, words_of
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import any_of, is_of_occasion, line_of
-from tonetrack.reading.sentences.phrases import preposition_of, word_after
+from tonetrack.reading.sentences.forms import find, fits, forms
+from tonetrack.reading.sentences.occasions import is_of_occasion
+from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import (
@@ -43,11 +43,12 @@ _JUDGED = forms_of(
 )
 # verbs whose letter is of an earlier day than the one after it
 _RECEIVED = _JUDGED | REPORT - SEND | forms_of("receive obtain quote cite hand deliver carry read call describe bring") | {"got", "gets", "brought"}
-_GREETED_ON = re.compile(  # before a day: what a greeting is for comes first
-    rf"\b{any_of(GREETED)}(?: \S+){{1,3}} on (?:(?![^\w\s]|and |but )\S+ )*(?:anniversary|birthday|jubilee|day|holiday|festival) "
-    r"(?:(?![^\w\s]|and |but )\S+ )*on$"
+_GREETED_ON = forms(  # a day: what a greeting is for comes first
+    "{GREETED} ( _ ){1,3} on ( !MARK|and|but _ )* anniversary|birthday|jubilee|day|holiday|festival ( !MARK|and|but _ )* on @_",
+    GREETED=GREETED,
 )
-_BY_LETTER = re.compile(r"(?:(?:morning|afternoon|evening|night) )?(?:, )?(?:in|by|with) (?:an? |his |her |the )?(?:[\w-]+ ){0,2}\S+:document(?!\S)")
+_BY_LETTER = forms("@_ morning|afternoon|evening|night? ,? in|by|with a|an|the? ( WORD|VERB ){0,2} means=DOCUMENT")
+_BORNE = forms("@_ date", "date of @_")  # "published on Friday with the date of May 1"
 
 
 NOBODYS = -1  # instead of the place of a document: a day is of something else
@@ -74,7 +75,7 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
 def _date_borne(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
     """The document that bears a date: `published on Friday with the date of May 1`, `under that day's date`."""
     chunks = sentence.chunks
-    if word_after(chunks, at) != "date" and words_of(chunks[max(0, at - 2) : at]) != "date of":
+    if not fits(_BORNE, chunks, at):
         return None
     return max((place for place in mentioned if place < at and chunks[place].value != "other"), default=NOBODYS)
 
@@ -124,8 +125,7 @@ def _described_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | 
 
 def _means_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
     """The letter by which a leader does something on a day right before it: `called off the summit on Friday in a letter`."""
-    event, means = sentence.event_before(at), _BY_LETTER.match(line_of(sentence.chunks[at + 1 : at + 6]))
-    place = at + 1 + means.group().count(" ") if means else -1
+    event, place = sentence.event_before(at), (find(_BY_LETTER, sentence.chunks, at) or {}).get("means", -1)
     doer = sentence.person(event.subject) if event and place in mentioned else None
     return place if doer and doer.leader and sentence.chunks[place].value in CORRESPONDENCE | {"correspondence"} else None
 
@@ -156,8 +156,10 @@ def _sends_after(sentence: Sentence, at: int) -> int | None:
 
 def _came_later(chunks: list[Chunk], place: int, at: int, mentioned: set[int]) -> bool:
     """Whether a document is said to have come after a time, or an answer on a day: `Kim's letter came a day later`, `His answer came on May 3`."""
-    return chunks[place].text == "came" and place - 1 in mentioned and (
-        chunks[at].value.kind == "offset" or chunks[place - 1].value == "reply" or chunks[place + 1].text == "from"
+    return (
+        chunks[place].text == "came"
+        and place - 1 in mentioned
+        and (chunks[at].value.kind == "offset" or chunks[place - 1].value == "reply" or chunks[place + 1].text == "from")
     )
 
 
@@ -199,7 +201,7 @@ def _joins_clause(chunks: list[Chunk], place: int, at: int) -> bool:
 def _is_yearly(chunks: list[Chunk], place: int, at: int) -> bool:
     """Whether the day comes after an anniversary that a greeting is for, and is that of the greeting:
     `congratulated Kim on the anniversary on Monday`."""
-    return chunks[place].text in OCCASIONS and _GREETED_ON.search(words_of(chunks[max(0, place - 9) : at])) is not None
+    return chunks[place].text in OCCASIONS and fits(_GREETED_ON, chunks, at)
 
 
 def _is_of_contents(chunks: list[Chunk], place: int, at: int) -> bool:

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import any_of, line_of
+from tonetrack.reading.sentences.forms import fits, forms
 from tonetrack.reading.vocabulary import PREPOSITIONS
 
 EXCHANGED = frozenset("exchanged swapped traded".split())  # letters, of which each side wrote one
-_EXCHANGED_BEFORE = re.compile(rf"\b{any_of(EXCHANGED)} (?:(?!{any_of(PREPOSITIONS - {'to'})})(?:[\w'-]+|\S+:pronoun\S*) )*$")
-_EXCHANGED_AFTER = re.compile(
-    rf"(?:(?=.*(?:\b(?:two|both|they)|:person and ))(?:(?![^\w\s]|Q |{any_of(PREPOSITIONS)})\S+ )+)?"
-    rf"(?:{any_of(EXCHANGED)}|(?:sent|wrote) (?:each other|one another))"
+_IN_PHRASE = "!MARK|QUOTE|{PREPOSITIONS} _"
+_SHARE = "( {EXCHANGED} | sent|wrote each|one other|another.. )"
+_EXCHANGED = forms(
+    "{EXCHANGED} ( !{OTHERS} WORD|VERB|PRONOUN('s) ){0,9} @_",  # `have exchanged what are likely to be their last letters`
+    f"@_ {_SHARE}",
+    # `letters that the two leaders exchanged`, `the letters Xi and Kim sent each other`
+    f"@_ ( {_IN_PHRASE} ){{0,5}} ( two|both|they | PERSON and ) ( {_IN_PHRASE} ){{0,5}} {_SHARE}",
+    EXCHANGED=EXCHANGED,
+    OTHERS=PREPOSITIONS - {"to"},
 )
+_TO_EACH_OTHER = forms("@_ to? ( each other | one another.. )")
 
 
 def to_each_other(chunks: list[Chunk], verb: int) -> bool:
     """`Xi and Kim wrote to each other`, `sent one another cards`: a letter by each."""
-    words = [chunk.text for chunk in chunks[verb + 1 : verb + 4]]
-    return " ".join(words).removeprefix("to ").startswith(("each other", "one another"))
+    return fits(_TO_EACH_OTHER, chunks, verb)
 
 
 def as_exchange(sentence: Sentence, mention: Mention) -> Mention:
@@ -43,7 +47,5 @@ def people_of(sentence: Sentence) -> tuple[Party, ...]:
 
 
 def is_exchanged(chunks: list[Chunk], at: int) -> bool:
-    """Whether letters are said to be exchanged: `have exchanged what are likely to be their last letters`,
-    `letters that the two leaders exchanged`, `the letters Xi and Kim sent each other`."""
-    before, after = line_of(chunks[max(0, at - 10) : at]) + " ", line_of(chunks[at + 1 : at + 9])
-    return _EXCHANGED_BEFORE.search(before) is not None or _EXCHANGED_AFTER.match(after) is not None
+    """Whether letters are said to be exchanged."""
+    return fits(_EXCHANGED, chunks, at)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.exchanges import as_exchange, to_each_other
 from tonetrack.reading.documents.sides import as_reader, is_no_leader, means_leaders
@@ -12,7 +10,7 @@ from tonetrack.reading.documents.unaddressed import JOINS, is_of_a_day, unaddres
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import ACTORS, Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import line_of
+from tonetrack.reading.sentences.forms import fits, forms
 from tonetrack.reading.sentences.phrases import agent_of, object_of, preposition_of, word_after
 from tonetrack.reading.sentences.verbs import NEGATIONS, SENDING, is_negated
 from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, PREPOSITIONS, WHEN, WRITE
@@ -29,8 +27,8 @@ _INTENDS = frozenset(
     "planned plans plan intends intended wants wanted hopes hoped ready willing expected"
     " declined declines refused refuses going due about likely unlikely free yet able".split()
 )  # before `to write`
-_TO_ALLY = re.compile(  # "wrote to his only large neighbour"
-    r"(?:\S+ )?to (?:\S+ )?\S+:pronoun’s (?:\S+ ){0,3}(?:colleague|namesake|host|guest|neighbou?r|ally|friend|partner|rival|foe|enemy|patron)(?!\w)"
+_TO_ALLY = forms(  # "wrote to his only large neighbour"
+    "@{WRITE} _? to _? PRONOUN's ( _ ){0,3} colleague|namesake|host|guest|neighbor|neighbour|ally|friend|partner|rival|foe|enemy|patron"
 )
 _READERS = frozenset("leaders presidents counterparts premiers kings capitals".split())  # several who are written to
 _ABOUT = frozenset("about of that".split())  # after a verb of writing: `wrote of Xi` is not to him
@@ -206,7 +204,7 @@ def _to_nobody_named(sentence: Sentence, event: Event, sender: Party, mentions: 
     closed = is_of_a_day(sentence.chunks, event.verb)  # "Kim wrote on Friday, according to a man who has seen the letters"
     if not all(mention.kind == "other" or closed and mention.at > event.verb for mention in mentions):
         return None
-    if sentence.chunks[event.verb].text in WRITE and _TO_ALLY.match(line_of(sentence.chunks[event.verb + 1 : event.verb + 9])):
+    if fits(_TO_ALLY, sentence.chunks, event.verb):
         return Mention("letter", sender=sender, at=event.verb)
     return unaddressed_letter(sentence, event, sender) if sentence.corresponding else None
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from tonetrack.reading.sentences.chunks import Chunk, words_of
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import TIME, any_of, line_of
+from tonetrack.reading.sentences.forms import TIME, find, fits, forms
 from tonetrack.reading.sentences.phrases import is_determined, preposition_of, word_after
-from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, FIGURATIVE, PLATFORMS, PREPOSITIONS, RECEIVE, REPORT, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, FIGURATIVE, PLATFORMS, RECEIVE, REPORT, SEND, WRITE, forms_of
 
 _ASKS = forms_of("ask seek request demand want expect await hope call press wait urge need require")  # for a reply that is not there yet
 _READS = frozenset("reads read says said states stated".split())  # what a message does whose words are told
@@ -19,9 +19,9 @@ _OTHER_DOCUMENTS = frozenset(  # before a vague noun: papers that are no letter
 )
 _ORAL = re.compile(r"\b(?:verbal|oral|spoken|telephone|video|voice)\b")  # before a noun: words by mouth
 # after a noun: the same
-_SAID_ORAL = re.compile(
-    r"(?:, )?(?:which )?(?:(?:was|is|were) )?(?:(?:also|again|too|itself|likewise|only) )?(?:a |an )?(?:verbal|oral|spoken)\b(?: (?:one|message))? ?"
-    r"(?:[,.;]|and\b|not\b|$)"
+_SAID_ORAL = forms(
+    "@_ ,? which? was|is|were? also|again|too|itself|likewise|only? a|an? verbal|oral|spoken one|message? ( ,|.|;|and|not | $ )",
+    "@_ ( _ ){0,4} by word of mouth",
 )
 _OPEN = re.compile(r"\bopen$|\bopen\b|\bonline\b|\btwitter\b")  # before `letter`: it is for everybody
 _NEW_YEAR = re.compile(r"\bnew year's?\b")  # an address to everybody, where no reader is named
@@ -54,13 +54,14 @@ _AGREED = frozenset(  # what leaders settle where they meet
 _GOES = frozenset("went came arrived left reached travelled traveled followed".split())  # what greetings do that are a letter
 _SPEAKS = forms_of("speak call say mention praise")  # what they do as one
 _CALLS = frozenset("phone telephone call calls video".split())  # by which greetings are spoken
-_WHERE = re.compile(  # before a meeting: at it, not about it; or only where something was settled: "the agreements reached during his visit"
-    rf"(?:(?P<agreed>\b{any_of(_AGREED)}) (?:(?!{any_of(PREPOSITIONS | BE)}|[^\w\s]|Q )\S+ ){{0,3}})?"
-    rf"\b(?:in|at|during|on|by|over)(?P<along>(?: (?!{any_of(PREPOSITIONS)}|[^\w\s]|Q(?!\S)|\S+:(?:role|agency))\S+){{0,6}})$"
+_WHERE = forms(  # before a meeting: at it, not about it; or only where something was settled: "the agreements reached during his visit"
+    "( agreed={AGREED} ( !{PREPOSITIONS}|{BE}|MARK|QUOTE _ ){0,3} )?"
+    " where=in|at|during|on|by|over ( !{PREPOSITIONS}|MARK|QUOTE|ROLE('s)|AGENCY('s) _ ){0,6} @_",
+    AGREED=_AGREED,
 )
 
 # a reply without an article in which somebody says something; of a response only with its day
-_BARE_REPLY = re.compile(rf"^in (?:reply:document ,(?! \S+:document)|\S+:document (?:, )?(?:on )?{TIME})")
+_BARE_REPLY = forms("in @reply , !DOCUMENT", f"in @_ ,? on? {TIME}")
 
 
 def kind_of(sentence: Sentence, at: int, before: list[str]) -> str | None:
@@ -120,7 +121,7 @@ def _means_letter(sentence: Sentence, at: int, before: list[str]) -> bool:
 def _called(chunks: list[Chunk], at: int, before: list[str]) -> str:
     """The kind that the words around a letter make of it: `verbal message`, `reply letter`, `open letter`; empty without."""
     noun, kind, joined = chunks[at].text, str(chunks[at].value), " ".join(reversed(before))
-    if _ORAL.search(joined) or _by_mouth(chunks, at) or _is_said_oral(chunks, at):
+    if _ORAL.search(joined) or fits(_SAID_ORAL, chunks, at):
         return "verbal message"
     if is_post(chunks, at, before):
         return "statement"
@@ -137,16 +138,6 @@ def is_post(chunks: list[Chunk], at: int, before: list[str]) -> bool:
         return False
     after = " ".join(chunk.text.lower() for chunk in chunks[at + 1 : at + 6])
     return _ON_SITE.match(after) is not None or _OF_SITE.search(" ".join(reversed(before)).lower()) is not None
-
-
-def _by_mouth(chunks: list[Chunk], at: int) -> bool:
-    """Whether a greeting is to be spoken: `a greeting to be passed on by word of mouth`."""
-    return "by word of mouth" in words_of(chunks[at + 1 : at + 9])
-
-
-def _is_said_oral(chunks: list[Chunk], at: int) -> bool:
-    """Whether a clause after the noun says that it went by mouth: `Kim's message, also oral,`, `which was verbal`."""
-    return _SAID_ORAL.match(words_of(chunks[at + 1 : at + 7])) is not None
 
 
 def _is_for_new_year(sentence: Sentence, at: int, before: list[str]) -> bool:
@@ -220,7 +211,7 @@ def _is_reply_given(sentence: Sentence, at: int, before: list[str]) -> bool:
     if at and sentence.chunks[at - 1].text == "whose":
         return True  # "Kim, whose reply to Xi was published"
     if not before:  # "In reply, Kim called", "In response, on May 3, Kim said"
-        return sentence.corresponding and _BARE_REPLY.search(line_of(sentence.chunks[max(0, at - 1) : at + 5])) is not None
+        return sentence.corresponding and fits(_BARE_REPLY, sentence.chunks, at)
     if _is_asked_for(sentence, at, before) or _is_in_doubt(sentence.chunks, at, before):
         return False
     known = before[-1] in ("his", "her", "the", "a", "an", "one's", "that", "this") or is_determined(sentence.chunks, at) == "possessor"
@@ -280,9 +271,9 @@ def _is_merely_named(sentence: Sentence, at: int, before: list[str]) -> bool:
 
 def _is_setting(sentence: Sentence, at: int) -> bool:
     """Whether words were said at a meeting, not merely about one: `in the meeting`, `hosted … for a visit`."""
-    where = _WHERE.search(line_of(sentence.chunks[max(0, at - 12) : at]))
-    if where and not any(at - 1 - where["along"].count(" ") < event.verb < at for event in sentence.events if event.subject >= 0):
-        return where["agreed"] is None
+    where = find(_WHERE, sentence.chunks, at)
+    if where and not any(where["where"] < event.verb < at for event in sentence.events if event.subject >= 0):
+        return "agreed" not in where
     return any(sentence.chunks[event.verb].text in _MEETS and event.subject >= 0 for event in sentence.events)  # not "the missive addressed to him"
 
 

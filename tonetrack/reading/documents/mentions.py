@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from tonetrack.reading.documents.days import day_at, governed_dates
@@ -27,32 +26,31 @@ from tonetrack.reading.documents.talks import is_only_planned, meeting
 from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import in_collection, stands_for_letter
-from tonetrack.reading.sentences.lines import DAY, any_of, line_of
+from tonetrack.reading.sentences.forms import fits, forms
 from tonetrack.reading.sentences.phrases import is_determined, names_content, preposition_of, word_after
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, EVENTS, LETTERS, PLURAL, RECEIVE, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, EVENTS, LETTERS, PLURAL, RECEIVE, SAY, SEND, WRITE
 
 _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "each", "every", "any", "no"})  # determiners of a document not spoken of before
 _OF_SEVERAL = frozenset("earlier first second former latter original other".split())  # which of the letters spoken of
 _ONE_MORE = frozenset("second third fourth fifth".split())  # before a letter: it is none of those told of
 _UNKNOWN_DAY = frozenset("undated next subsequent".split())  # before a letter: it is none of those that a day was told of
 # what a speaker has or a listener takes, what is written on, what somebody does, what a letter is in
-_NO_DOCUMENT = re.compile(
-    r"\b(?:without|from|taking|took) notes\b|\bon paper\b|\b(?:sheet|piece|scrap)s? of paper\b|^note \d|\bgreeting (?:him|them|her)$"
+_NO_DOCUMENT = forms(
+    "without|from|taking|took @notes", "( on | sheet|sheets|piece|pieces|scrap|scraps of ) @paper", "^ @note NUMBER", "@greeting him|them|her"
 )
-_DONE = re.compile(rf"{DAY} \S+ did (?:so|[.;,])(?!\S)")
-_IN_REPLY = re.compile(rf"\b(?:in|{any_of(BE)} (?:an?|the|his)) (?:reply|response|answer) to$")
-_HAS_COME = re.compile(rf"had(?: \S+)? been (?:\w+ly )?{any_of(SEND | WRITE | RECEIVE)}")
-_TO_COME = re.compile(r"(?:would|will|could|might) (?:be|come)\b")  # "said a response would be sent"
-_OF_BOTH = re.compile(  # the letters of both sides, where letters are spoken of: "Sunday's exchange", "the exchange of May 3"
-    r":(?:day|month|year)\S* exchange:\S+(?! of|\S)|exchange:\S+ (?:of|in|from) \S+:(?:day|month|year)(?!\S)"
+_DONE = forms("DAY _ @did so|.|;|,")
+_IN_REPLY = forms("( in | {BE} a|an|the|his ) @reply|response|answer to")
+_HAS_COME = forms("@_ had _? been ..ly? {SEND}|{WRITE}|{RECEIVE}")
+_TO_COME = forms("@_ would|will|could|might be|come")  # "said a response would be sent"
+_OF_BOTH = forms("DAY('s)|MONTH('s)|YEAR('s) @exchange !of", "@exchange of|in|from DAY|MONTH|YEAR")  # where letters are spoken of: of both sides
+_BY_LETTERS = forms(
+    "according to the|their? @correspondence",
+    "!been|was|is|were|are|be _ in WORD|VERB? @correspondence with",
+    "@correspondence|exchange|exchanges ( in which | of letters|messages|notes )",
+    "@correspondence between",
 )
-_BY_LETTERS = re.compile(
-    r"\baccording to (?:the |their )?correspondence"
-    r"|(?<!been )(?<!was )(?<!is )(?<!were )(?<!are )(?<!be )\bin (?:[\w-]+ )?correspondence with\b|\bcorrespondence between\b"
-    r"|^(?:\S+ )*(?:correspondence|exchanges?) (?:in which|of (?:letters|messages|notes))\b"
-)
-_AND_ON = re.compile(rf"^{DAY} (?:, )?and (?:on |of )?{DAY}$")  # letters "of May 1 and May 5"
+_AND_ON = forms("^ DAY ,? and on|of? DAY $")  # letters "of May 1 and May 5"
 _NOT = frozenset("not never hasn't hadn't didn't won't wouldn't haven't".split())  # before a verb of sending
 
 
@@ -72,7 +70,7 @@ def _done(sentence: Sentence) -> Mention | None:
     """The letter of a leader who `did` so, where no document is named: `Kim never writes to ministers. On Friday he did.`"""
     chunks = sentence.chunks
     at = next((at for at, chunk in enumerate(chunks) if at and chunk.text == "did"), 0) if sentence.corresponding else 0
-    writer = sentence.person(at - 1) if _DONE.search(line_of(chunks[max(0, at - 4) : at + 2])) else None
+    writer = sentence.person(at - 1) if at and fits(_DONE, chunks, at) else None
     if not writer or not writer.leader or any(chunk.kind == "document" for chunk in chunks):
         return None
     day, basis = sentence.day_of(next(chunk.value for chunk in reversed(chunks[:at]) if chunk.kind == "date"))
@@ -138,7 +136,7 @@ def _is_bare(mention: Mention) -> bool:
 
 def is_in_reply(chunks: list[Chunk], at: int) -> bool:
     """Whether a reply is only what a letter is: `wrote in reply to Xi`, `was a response to one`."""
-    return _IN_REPLY.search(words_of(chunks[max(0, at - 2) : at + 2])) is not None
+    return fits(_IN_REPLY, chunks, at)
 
 
 # ------------------------------------------------------------------ document nouns
@@ -172,7 +170,7 @@ def _is_noun(chunks: list[Chunk], at: int) -> bool:
         and chunks[at].value != "greeting"
     ):
         return False
-    if is_verb(chunks, at) or names_content(chunks, at) or is_in_reply(chunks, at) or _NO_DOCUMENT.search(words_of(chunks[max(0, at - 2) : at + 2])):
+    if is_verb(chunks, at) or names_content(chunks, at) or is_in_reply(chunks, at) or fits(_NO_DOCUMENT, chunks, at):
         return False
     return chunks[at].possessive or at + 1 >= len(chunks) or chunks[at + 1].kind != "document"
 
@@ -206,7 +204,7 @@ def _names_none(sentence: Sentence, at: int, kind: str) -> bool:
 def _is_unsent(sentence: Sentence, at: int) -> bool:
     """Whether a letter is said not to have been sent: `had not yet sent Trump a letter`, `had yet to receive an answer`."""
     event = sentence.event_before(at)
-    if _TO_COME.match(words_of(sentence.chunks[at + 1 : at + 3])):
+    if fits(_TO_COME, sentence.chunks, at):
         return True
     if (
         event is None
@@ -219,8 +217,8 @@ def _is_unsent(sentence: Sentence, at: int) -> bool:
 
 def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention | None:
     """The letters of both sides in `an exchange of letters`, `their correspondence, in which`; None where none are told of."""
-    of_day = sentence.corresponding and _OF_BOTH.search(line_of(sentence.chunks[max(0, at - 1) : at + 3]))
-    if not (of_day or _BY_LETTERS.search(words_of(sentence.chunks[max(0, at - 3) : at + 3]))):
+    of_day = sentence.corresponding and fits(_OF_BOTH, sentence.chunks, at)
+    if not (of_day or fits(_BY_LETTERS, sentence.chunks, at)):
         return None
     older, year = recalled(sentence.chunks, at, before)
     background = is_background(sentence, at)
@@ -232,7 +230,7 @@ def _determiner(sentence: Sentence, at: int, before: list[str]) -> str:
     of one that is."""
     determiner = is_determined(sentence.chunks, at)
     spoken_of = determiner == "some" or determiner == "a" and any(chunk.value == "letter" for chunk in sentence.chunks[:at])
-    if spoken_of and _HAS_COME.match(words_of(sentence.chunks[at + 1 : at + 5])):
+    if spoken_of and fits(_HAS_COME, sentence.chunks, at):
         return "the"
     owned = determiner in ("his", "her", "possessor") and in_collection(sentence.chunks, at)  # "His last letter in the file"
     if (determiner == "the" or owned) and is_superlative(sentence, at, before):
@@ -293,7 +291,7 @@ def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]])
     """With the day that the dates governed by a mention tell: `on the day itself, Oct. 7`; unchanged when they tell none."""
     places = sorted(governed.get(mention.at, []), key=lambda at: sentence.chunks[at].value.kind == "offset")
     days = [day_at(sentence, at) for at in places]
-    if mention.many and _AND_ON.search(line_of(sentence.chunks[min(places, default=0) : max(places, default=-1) + 1])):
+    if mention.many and fits(_AND_ON, sentence.chunks[min(places, default=0) : max(places, default=-1) + 1]):
         return replace(mention, days=tuple(day for day, _ in days if day))
     day, basis = next((found for found in days if found[0]), (None, "unknown"))
     bears = any(chunk.text in ("dated", "date") for at in places for chunk in sentence.chunks[max(0, at - 2) : at])

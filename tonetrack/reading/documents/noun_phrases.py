@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
-from tonetrack.reading.sentences.chunks import Chunk, words_of
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import in_collection
-from tonetrack.reading.sentences.lines import TIME, any_of, line_of
-from tonetrack.reading.sentences.phrases import is_determined, word_after
-from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, LETTERS, PREPOSITIONS, SEND, WRITE, forms_of
+from tonetrack.reading.sentences.forms import TIME, fits, forms
+from tonetrack.reading.sentences.phrases import is_determined
+from tonetrack.reading.vocabulary import DETERMINERS, LETTERS, PREPOSITIONS, SEND, WRITE, forms_of
 
 _IS_OR_GIVES = {"is", "was"} | forms_of("give contain offer")  # of a letter, before what it amounts to
-_TAKEN_FOR = re.compile(r"\b(?:take|takes|took|taken|mistook|mistaken)\b.* for an?(?: [\w-]+)?$")
-_APPOSED = re.compile(  # "His letter of June 10, a greeting,"
-    rf"(?<!\S)\S+:document (?:(?:of|from) )?(?:{TIME} )?, (?:{any_of(ADVERBS)} )?an? (?:[\w-]+ )*$"
-)
+_PREDICATE = forms("^ ( _ ){0,2} it|this is|was ( !{BE}|that WORD|VERB )* @_")
+_TAKEN_FOR = forms("take|takes|took|taken|mistook|mistaken ( _ ){0,4} for a|an _? @_")
+_APPOSED = forms(f"DOCUMENT of|from? {TIME}? , {{ADVERBS}}? a|an ( WORD|VERB ){{0,5}} @_ ,")
 
 
 def is_predicate(chunks: list[Chunk], at: int) -> bool:
     """Whether a noun says what a thing spoken of is: `It is a short letter`."""
-    place = at - 1
-    while place > 0 and chunks[place].kind == "word" and chunks[place].text not in BE | {"that"}:  # not "It is understood that the letter"
-        place -= 1
-    return place > 0 and chunks[place].text in ("is", "was") and chunks[place - 1].text in ("it", "this") and place <= 3
+    return fits(_PREDICATE, chunks, at)
 
 
 def says_what_it_is(sentence: Sentence, at: int) -> bool:
     """Whether a noun says what something is: `His letter, dated May 3, was a note of thanks`, `gives a full answer`, `Many took it for a letter`."""
     event = sentence.event_before(at)
-    if _TAKEN_FOR.search(words_of(sentence.chunks[max(0, at - 6) : at])):
+    if fits(_TAKEN_FOR, sentence.chunks, at):
         return True
     says = event is not None and event.subject >= 0 and sentence.chunks[event.verb].text in _IS_OR_GIVES
     if not says or is_determined(sentence.chunks, at) not in ("a", "an"):
@@ -51,7 +45,7 @@ def is_superlative(sentence: Sentence, at: int, before: list[str]) -> bool:
 
 def is_apposed(chunks: list[Chunk], at: int) -> bool:
     """Whether a noun only says what the document before it is: `His letter of June 10, a greeting, is`, `His answer, also a verbal message, came`."""
-    return word_after(chunks, at) == "," and _APPOSED.search(line_of(chunks[max(0, at - 9) : at]) + " ") is not None
+    return fits(_APPOSED, chunks, at)
 
 
 def left_words(chunks: list[Chunk], at: int) -> list[str]:

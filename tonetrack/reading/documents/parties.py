@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from tonetrack.reading.documents.document import Mention
@@ -11,7 +10,7 @@ from tonetrack.reading.documents.sides import HANDED, as_reader, means_of_main, 
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import REACH, Chunk, Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import IS, TIME, WHO, WHOSE, any_of, line_of, place_of
+from tonetrack.reading.sentences.forms import TIME, WHO, WHOSE, find, fits, forms
 from tonetrack.reading.sentences.phrases import (
     does_something,
     is_done_with,
@@ -66,16 +65,20 @@ _WHILE = _BY_MEANS | {"during", "at", "on", "by"}  # before a document in which 
 _PLACING = frozenset("at on about over through via after before in".split())  # what follows is neither sender nor recipient
 _DONE_BY_OTHERS = RECEIVE | REPORT | HANDED | {"shared"}  # `obtained by`, `published by`: not by its sender
 _DONE = _PASSED | _DONE_BY_OTHERS  # participles before `by`
-_KIN = frozenset("father mother brother sister son daughter cousin uncle husband wife boss chief friend".split())  # `from his father, Raúl, to`
-_GOES_ON = re.compile(  # a comma that does not end the noun phrase: `letter, dated May 5, to`, `counterpart, Xi,`
-    rf"\S+ , (?:{TIME}|{any_of(_DATED | {'addressed', 'received', 'which', 'shared'})}|in (?:which|\S+’s)(?!\S))"
-    rf"|(?:\S+:(?:office|role)|{any_of(_KIN)}) , \S+:person(?!\S)|\S+:person , (?:to|for) \S+:(?:person|office|country)"
-    rf"|{TIME} , (?:to|from)(?!\S)|\S+:document , (?:from|by|to) \S+:(?:person|office|pronoun)"
+_GOES_ON = forms(  # a mark that does not end the noun phrase
+    f"_ @, ( {TIME}|{{DATED}}|received|which|shared | in which|_'s )",  # `letter, dated May 5, to`
+    "OFFICE|ROLE|{KIN} @, PERSON",  # `counterpart, Xi,`, `from his father, Raúl, to`
+    "PERSON @, to|for PERSON('s)|OFFICE('s)|COUNTRY('s)",
+    f"{TIME} @, to|from",
+    "DOCUMENT @, from|by|to PERSON('s)|OFFICE('s)|HE('s)",
+    "@-",
+    DATED=_DATED,
+    KIN=frozenset("father mother brother sister son daughter cousin uncle husband wife boss chief friend".split()),
 )
-_TELLS_SIDES = re.compile(  # after an auxiliary: `was sent to Xi by Kim`
-    rf"(?:{any_of(BE | ADVERBS - {'not', 'never'})} )*{any_of((SEND | {'addressed', 'received'}) - HANDED)} (?:to|by|from|on behalf)(?!\S)"
+_TELLS_SIDES = forms(  # after an auxiliary: `was sent to Xi by Kim`, `had been received from Kim`, `was sent on behalf of Kim`
+    "@_ {BE_OR_SO}* {SENT} ( to|by|from | on behalf )", BE_OR_SO=BE | ADVERBS - {"not", "never"}, SENT=(SEND | {"addressed", "received"}) - HANDED
 )
-_IS_FROM = re.compile(rf"(?:(?!{IS})\S+ )*{IS} (?:(?:from|by) (?:the )?(?P<from>{WHO})|(?P<own>{WHOSE}) [^\w\s](?!\S))")
+_IS_FROM = forms(f"@_ ( !{{BE}} _ ){{0,9}} {{BE}} from|by the? who={WHO}", f"@_ ( !{{BE}} _ ){{0,9}} {{BE}} who={WHOSE} MARK")
 
 
 # ------------------------------------------------------------------ names after the noun
@@ -117,7 +120,7 @@ def _ends_phrase(chunks: list[Chunk], place: int, relation: str) -> bool:
 def _tells_sides(chunks: list[Chunk], place: int) -> bool:
     """Whether a passive tells between whom a letter went: `A telegram was sent to Xi by Kim`, `had been received from Kim`,
     `was sent on behalf of Kim`."""
-    return _TELLS_SIDES.match(line_of(chunks[place + 1 : place + 6])) is not None
+    return fits(_TELLS_SIDES, chunks, place)
 
 
 def _relates(chunks: list[Chunk], place: int) -> bool:
@@ -174,7 +177,7 @@ def _goes_on(chunks: list[Chunk], place: int) -> bool:
     """Whether a mark does not end the noun phrase: `letter, dated May 5, to`, `letter, in which Kim`, `counterpart, Xi,`."""
     # "When he met the president, Xi said"
     calling = place + 1 < len(chunks) and chunks[place - 1].kind == "office" and does_something(chunks, place + 1)
-    return chunks[place].text == "-" or not calling and _GOES_ON.match(line_of(chunks[max(0, place - 1) : place + 3])) is not None
+    return not calling and fits(_GOES_ON, chunks, place)
 
 
 # ------------------------------------------------------------------ the verb
@@ -270,8 +273,8 @@ def _signed(sentence: Sentence, mention: Mention) -> Party | None:
 
 def _is_from(sentence: Sentence, mention: Mention) -> Party | None:
     """The sender in `The earliest, dated May 5, is from Kim`, `The note was by Xi himself`, `The last letter is Kim's`."""
-    found = _IS_FROM.match(line_of(sentence.chunks[mention.at + 1 : mention.at + 12])) if mention.kind in CORRESPONDENCE else None
-    person = sentence.person(mention.at + 1 + place_of(found, "from" if found["from"] else "own")) if found else None
+    found = find(_IS_FROM, sentence.chunks, mention.at) if mention.kind in CORRESPONDENCE else None
+    person = sentence.person(found["who"]) if found else None
     return person if person and person.leader else None
 
 

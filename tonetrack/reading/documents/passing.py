@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from tonetrack.reading.documents.implied import is_answered_by_verb
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import TIME, any_of, line_of
+from tonetrack.reading.sentences.forms import TIME, fits, forms
 from tonetrack.reading.sentences.phrases import is_determined, preposition_of, word_after
 from tonetrack.reading.vocabulary import ANSWER, DOCUMENTS, JUDGE, LETTERS, REPORT, SEND, forms_of
 
@@ -15,15 +13,19 @@ from tonetrack.reading.vocabulary import ANSWER, DOCUMENTS, JUDGE, LETTERS, REPO
 RELATES = frozenset(
     "follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split()
 )
-_REPLY = any_of(f"{noun}:document" for noun, kind in DOCUMENTS.items() if kind == "reply")
-_STATEMENT = any_of(f"{noun}:document" for noun, kind in DOCUMENTS.items() if kind == "statement")
-_BESIDE = re.compile(  # before a document, with which the line ends
-    r"\b(?:neither|nor|such)(?: \S+){1,3}$|\bany of(?: \S+){1,4}$"
-    r"| \S+:gap(?: (?![^\w\s]|Q )\S+)+$"  # "Trump sent it on Monday, three days after a greeting from Kim had come"
-    rf"|\bfor (?:having|{any_of(verb for verb in SEND if verb.endswith('ing'))})(?: (?!for )\S+)+$"  # "thanks for sending warm greetings"
-    rf"|\baccording to(?: \S+){{0,3}} {_STATEMENT}$"
+_BESIDE = forms(  # a document
+    "neither|nor|such ( _ ){0,2} @_",
+    "any of ( _ ){0,3} @_",
+    "!^ _ GAP ( !MARK|QUOTE _ ){0,10} @_",  # "Trump sent it on Monday, three days after a greeting from Kim had come"
+    "for having|{SENDING} ( !for _ ){0,9} @_",  # "thanks for sending warm greetings"
+    "according to ( _ ){0,3} @{STATEMENTS}",
+    STATEMENTS=frozenset(noun for noun, kind in DOCUMENTS.items() if kind == "statement"),
+    SENDING=frozenset(verb for verb in SEND if verb.endswith("ing")),
 )
-_ANSWERED = re.compile(rf"\b{_REPLY}(?: on| of| {TIME})* to(?: (?!to |[^\w\s])\S+){{1,6}}$")  # "a reply on May 9 to his letter"
+_ANSWERED = forms(  # "a reply on May 9 to his letter"
+    f"{{REPLIES}} on|of|{TIME}* to ( !to|MARK _ ){{0,5}} @_",
+    REPLIES=frozenset(noun for noun, kind in DOCUMENTS.items() if kind == "reply"),
+)
 _IN_PASSING = frozenset("after following since before despite amid about".split())  # prepositions before a letter that the words are not from
 _TAKEN_AS = JUDGE | {"treated", "regarded", "seen", "read", "taken"}  # verbs before `as`
 _PLACES = frozenset("in at during on through via by".split())  # before a document in which something is said
@@ -41,7 +43,7 @@ def is_background(sentence: Sentence, at: int) -> bool:
         return True
     if chunks[at].text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"} or _is_other(sentence, at):
         return True
-    return _BESIDE.search(line_of(chunks[max(0, at - 12) : at + 1])) is not None
+    return fits(_BESIDE, chunks, at)
 
 
 def _is_taken_as(sentence: Sentence, at: int) -> bool:
@@ -68,4 +70,4 @@ def _is_other(sentence: Sentence, at: int) -> bool:
 
 def is_answered(chunks: list[Chunk], at: int) -> bool:
     """Whether a document is what another answers: `a reply to Kim's letter`, `a reply on May 9 to his letter`."""
-    return _ANSWERED.search(line_of(chunks[max(0, at - 12) : at + 1])) is not None
+    return fits(_ANSWERED, chunks, at)

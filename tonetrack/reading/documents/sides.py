@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import REACH, Chunk, Event, words_of
+from tonetrack.reading.sentences.chunks import REACH, Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import any_of
+from tonetrack.reading.sentences.forms import fits, forms
 from tonetrack.reading.sentences.phrases import object_of, word_after
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import deed_after, is_verb
@@ -31,8 +31,7 @@ from tonetrack.reading.vocabulary import (
 
 _TELLS = forms_of("tell ask assure remind inform urge invite")  # its reader something, of a letter
 HANDED = frozenset(  # not by who wrote it
-    "handed delivered carried brought conveyed relayed"
-    " passed taken transmitted provided presented translated hand-delivered".split()
+    "handed delivered carried brought conveyed relayed passed taken transmitted provided presented translated hand-delivered".split()
 )
 # open a clause that the main one comes after
 _SUBORDINATES = frozenset("though although while when whereas after since because as if once before".split())
@@ -55,7 +54,7 @@ _PEOPLE = re.compile(
     r"|payments|moments|men$).*(?:[eo]rs|ists|ians|[ae]nts|ees|men|children|families|people|troops|veterans|citizens|pilgrims|cadets|pupils"
     r"|scholars|friends|girls?|boys?)$"
 )
-_IN_WHICH = re.compile(rf"\bin which(?: {any_of(DETERMINERS | {'then', 'current', 'former'})})*$")
+_IN_WHICH = forms("in which {DETERMINERS}|then|current|former* @_")
 _WROTE = SEND | WRITE | {"had", "has", "also", "reportedly", "left"}  # after a name: `which Kim had sent`
 
 
@@ -157,7 +156,7 @@ def _is_answered_by(chunks: list[Chunk], mention: Mention, place: int) -> bool:
 def _writes_in_it(chunks: list[Chunk], place: int) -> bool:
     """Whether a clause tells what somebody does in a letter: `in which Gul consoled Medvedev`."""
     does = word_after(chunks, place) not in RECEIVE and is_verb(chunks, place + 1)
-    return does and _IN_WHICH.search(words_of(chunks[max(0, place - 5) : place])) is not None
+    return does and fits(_IN_WHICH, chunks, place)
 
 
 def _consoled(sentence: Sentence, place: int, mention: Mention, person: Party) -> Mention:

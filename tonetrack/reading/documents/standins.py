@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.owners import owner_of, with_possessor
 from tonetrack.reading.documents.parties import by_event, with_sides, with_verb
-from tonetrack.reading.sentences.chunks import Chunk, words_of
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import OLD_OR_NEW, stands_for_letter
-from tonetrack.reading.sentences.lines import TIME, any_of, line_of
+from tonetrack.reading.sentences.forms import TIME, fits, forms
 from tonetrack.reading.sentences.phrases import is_determined
 from tonetrack.reading.vocabulary import (
     BE,
@@ -19,7 +17,6 @@ from tonetrack.reading.vocabulary import (
     OF_DOCUMENT,
     OLDER,
     PERIODS,
-    PLATFORMS,
     PLURAL,
     RECEIVE,
     SAY,
@@ -36,43 +33,55 @@ WHICH = frozenset("first second former latter earlier later other original".spli
 _SPEAKS = past_forms(SAY | WRITE | OF_DOCUMENT) | frozenset(
     "said spoke wrote told read ran began went followed came arrived left speaks says writes tells mentions refers opens begins".split()
 )
-_COMES = any_of(forms_of("arrive follow bring send write receive deliver reach") | frozenset("came comes brought sent wrote written".split()))
-_ONES: tuple[tuple[re.Pattern[str], dict[str, object]], ...] = tuple(  # the words around `one` (written ONE), and what kind of letter it is
-    (re.compile(pattern), told)
-    for pattern, told in (
-        (r"\b(?:the|earlier|previous) ONE (?:of|in|sent|dated)\b(?! which)", {"definite": True, "older": True}),  # "the one of Sept. 9, 2030"
-        (rf"\bthe {TIME} ONE", {"definite": True}),  # "In the June 14 one,"
-        (rf"\bthe \S+ ONE (?:{any_of(BE)} )?(?:dated|written|sent|signed)\b", {"one_of": True}),  # "The Christmas one was written on"
-        (r"\bONE (?:back|in (?:return|reply|answer))\b", {"kind": "reply", "new": True}),  # "Xi sent one back on Tuesday"
-    )
+_COMES = forms_of("arrive follow bring send write receive deliver reach") | frozenset("came comes brought sent wrote written".split())
+_ONES: tuple[tuple[tuple[str, ...], dict[str, object]], ...] = (  # what kind of letter `one` is
+    (forms("the|earlier|previous @one of|in|sent|dated !which"), {"definite": True, "older": True}),  # "the one of Sept. 9, 2030"
+    (forms(f"the {TIME} @one"), {"definite": True}),  # "In the June 14 one,"
+    (forms("the _ @one {BE}? dated|written|sent|signed"), {"one_of": True}),  # "The Christmas one was written on"
+    (forms("@one ( back | in return|reply|answer )"), {"kind": "reply", "new": True}),  # "Xi sent one back on Tuesday"
 )
-_ONE_MORE = re.compile(  # "The morning brought a second one", "another one arrived", "Nine days later came another"
-    rf"\b{_COMES} .*\b(?:(?:a|the) (?:second|third|fourth|fifth|new|further|last)|another) ONE"
-    rf"|\b(?:second|third|another) ONE (?:\S+ )?{_COMES}|\b{_COMES} another \W|{TIME} (?:and|,) another (?:on|of) "
+_ONE_MORE = forms(  # "The morning brought a second one", "another one arrived", "Nine days later came another"
+    "{COMES} ( _ ){0,3} ( a|the second|third|fourth|fifth|new|further|last | another ) @one",
+    "second|third|another @one _? {COMES}",
+    "{COMES} @another MARK",
+    f"{TIME} and|, @another on|of",
+    COMES=_COMES,
 )
-_BOTH = re.compile(r"both (?:is|was|were|are|bear|bore|carry|carried)\b")  # "Both carry the date"
-_SENDS = any_of(SEND)
-# the words around an owner (written OWNER, or HIS) whose letter is left out
+_BOTH = forms("^ @both is|was|were|are|bear|bore|carry|carried")  # "Both carry the date"
+_TO_SOMEBODY = forms("^|MARK|in|and|while|but @_ own? to")  # "Putin, in his to Castro, called", "Putin's to Kim survives"
 # what a letter's text does
-_STANDS = forms_of("read run go come take fill make contain look seem sound leave strike cover stand end mention omit lack dwell differ have") | frozenset(
-    "ran went came took left struck stood".split()
+_STANDS = forms_of(
+    "read run go come take fill make contain look seem sound leave strike cover stand end mention omit lack dwell differ have"
+) | frozenset("ran went came took left struck stood".split())
+_LEFT_OUT = (  # after an owner
+    *_TO_SOMEBODY,
+    *forms(
+        "in @_ own? that|it|there",
+        f"( ^|,|in|and|{{SEND}} @_ own | @_ ) ( ,|.|; | of _? {TIME} | {{DOES}} )",  # "In his own, Xi promised"
+        "@PERSON's|OFFICE's own? text|version",  # "Xi's text opens"
+        # "Xi's runs to a page", "Kim's had two": not "Xi's looks were", "Kim's ends of"
+        "^|,|;|:|.|and|but|while|whereas @PERSON's|OFFICE's ( has|had | {STANDS} !of|are|were|have|that )",
+        f"{{SEND}} @_ own? MARK|{TIME}|on|to|in|by|from|and|through",  # "Moon sent his on Friday"
+        DOES=BE | _SPEAKS,
+        STANDS=_STANDS,
+    ),
 )
-_LEFT_OUT = re.compile(
-    rf"\bin (?:OWNER|HIS) (?:that|it|there)\b|(?:OWNER|HIS) (?:[,.;]|of (?:\S+ )?{TIME}|{any_of(BE | _SPEAKS)})"
-    r"|OWNER (?:text|version)\b"  # "Xi's text opens"
-    # "Xi's runs to a page", "Kim's had two": not "Xi's looks were", "Kim's ends of"
-    rf"|(?:^|(?:[,;:.]|and|but|while|whereas) )OWNER (?:has|had|{any_of(_STANDS)}(?! (?:of|are|were|have|that)))"
-    rf"|{_SENDS} (?:OWNER|HIS) (?:\W|{TIME}|on|to|in|by|from|and|through)(?!\S)"  # "Moon sent his on Friday"
+_PICKED = forms(
+    "( one | the|most !rest ..est|last|final ) of ( !,|;|: _ ){0,4} @_",  # "the last of his letters"
+    "the {WHICH} of the|these|those? two? @_",  # "the first of the two letters"
+    WHICH=WHICH,
 )
-# "Putin, in his to Castro, called", "Putin's to Kim survives"
-_TO_SOMEBODY = re.compile(r"(?:^|(?<!\S)\W |\b(?:in|and|while|but) )(?:OWNER|HIS) to\b")
-_OWN = re.compile(rf"(?:^|, |\b(?:in|and) |\b{_SENDS} )(?:OWNER|HIS) own(?= )")  # "In his own, Xi promised"
-_PICKED = re.compile(  # "the last of his letters", "the first of the two letters"
-    rf"\b(?:one|(?:the|most) (?:last|latest|final|\w{{3,}}est)|the {any_of(WHICH)}(?= of (?:the |these |those )?(?:two )?$)) of [^,;:]*$"
+_ELSEWHERE = forms(
+    "on|to !WORD|VERB|DOCUMENT @{PLATFORMS}",
+    "on @telegram",
+    "on his|her ( _ ){0,2} @channel|account|page|website|site|blog|feed",
+    "@online MARK|on|in|at|by|with|after|to",
+    "on|to social @media|network|networks",
+    "@guestbook|guest-book",
+    "{GUESTS} _? @book|register",
+    "@book|register _? {GUESTS}",
+    GUESTS=frozenset("condolence condolences visitor visitors visitors' visitor's guest guests guests' guest's mourning golden honour".split()),
 )
-_OWN_PLACES = frozenset("channel account page website site blog feed".split())  # where somebody posts, with `on his` before
-_ON_HIS, _ENDS = re.compile(r"\bon (?:his|her)\b"), re.compile(r"(?:\W|on|in|at|by|with|after|to)(?!\S)")
-_BOOK = re.compile(r"guest-?book|\b(?:condolences?|visitors?|visitors?'s?|guests?|mourning|golden|honour)\b")  # beside `book`: guests write in it
 
 
 # ------------------------------------------------------------------ the one, Kim's, the second
@@ -83,11 +92,11 @@ def one_of_them(sentence: Sentence, at: int) -> Mention | None:
     chunks = sentence.chunks
     if not sentence.corresponding or at + 2 >= len(chunks) or _is_apposed(chunks, at):
         return None
-    around = _around(chunks, at, "ONE")
-    if told := next((told for pattern, told in _ONES if pattern.search(around)), None):
+    if told := next((told for rows, told in _ONES if fits(rows, chunks, at)), None):
         return _as_told(sentence, at, told)
     the = at > 0 and chunks[at - 1].text == "the"
-    older = the and (at > 1 and chunks[at - 2].text == "than" and chunks[at + 1].kind == "pronoun" or "another" in around)
+    beside = {chunk.text for chunk in chunks[max(0, at - 5) : at + 4]}
+    older = the and (at > 1 and chunks[at - 2].text == "than" and chunks[at + 1].kind == "pronoun" or "another" in beside)
     mention = with_sides(sentence, Mention("letter", definite=the, at=at, older=older))
     event = sentence.event_before(at)
     if mention.sender and event and chunks[event.verb].text in RECEIVE:
@@ -106,11 +115,6 @@ def _as_told(sentence: Sentence, at: int, told: dict[str, object]) -> Mention | 
     return Mention("letter", at=at, year=year if "older" in told else 0, **told)
 
 
-def _around(chunks: list[Chunk], at: int, name: str) -> str:
-    """The words around a place, with a name for what stands there."""
-    return f"{line_of(chunks[max(0, at - 5) : at])} {name} {line_of(chunks[at + 1 : at + 4])}".strip()
-
-
 def _is_apposed(chunks: list[Chunk], at: int) -> bool:
     """Whether `one` says more of the letter named right before: `another letter from Kim, one he called “…”`; not of several."""
     if at < 2 or chunks[at - 1].text != ",":
@@ -127,14 +131,11 @@ def left_out(sentence: Sentence, at: int) -> Mention | None:
         return None
     if chunk.text == "her" and chunks[at + 1].kind == "mark":
         return None  # "he told her, to": her letter would be hers
-    around = _around(chunks, at, "HIS" if chunk.kind == "pronoun" else "OWNER")
-    around = _OWN.sub(lambda own: own.group().removesuffix(" own"), around)
-    to_whom = _TO_SOMEBODY.search(around)
-    if not (to_whom or _LEFT_OUT.search(around)):
+    if not fits(_LEFT_OUT, chunks, at):
         return None
     party = owner_of(sentence, at) if chunk.kind == "pronoun" else sentence.party(at)
     mention = Mention("letter", definite=True, sender=party, at=at) if party and party.leader else None
-    return with_sides(sentence, mention) if mention and to_whom else mention
+    return with_sides(sentence, mention) if mention and fits(_TO_SOMEBODY, chunks, at) else mention
 
 
 def counted(sentence: Sentence, at: int) -> Mention | None:
@@ -147,11 +148,11 @@ def counted(sentence: Sentence, at: int) -> Mention | None:
         older = before in OLDER  # "The old one, which I keep, calls", "In the previous one, sent on May 9,"
         which = before if before in WHICH and chunks[at - 2].text == "the" else ""
         return Mention("letter", definite=True, older=older, at=at, one_of=before in ("earlier", "previous"), which=which)
-    if sentence.corresponding and at == 0 and _BOTH.match(words_of(chunks[:2])):
+    if sentence.corresponding and fits(_BOTH, chunks, at):
         return Mention("letter", definite=True, many=True, at=at)
     if sentence.corresponding and text == "one" and before == "this":
         return Mention("letter", at=at, definite=True)
-    if sentence.corresponding and text in ("one", "another") and _ONE_MORE.search(_around(chunks, at, text.replace("one", "ONE"))):
+    if sentence.corresponding and text in ("one", "another") and fits(_ONE_MORE, chunks, at):
         return Mention("letter", at=at, one_of=True)
     which = text if before == "the" else before if text == "one" else ""
     which = which if which in WHICH else ""
@@ -174,7 +175,7 @@ def quoted(sentence: Sentence, at: int, text: str) -> Mention | None:
 
 def is_one_of(chunks: list[Chunk], at: int) -> bool:
     """Whether a plural is what one is picked from: `The longest of the letters, dated May 5, runs`, `In the last of his letters`."""
-    return bool(is_determined(chunks, at)) and _PICKED.search(words_of(chunks[max(0, at - 6) : at]) + " ") is not None
+    return bool(is_determined(chunks, at)) and fits(_PICKED, chunks, at)
 
 
 # ------------------------------------------------------------------ what is posted, or written in a book
@@ -193,15 +194,4 @@ def written_elsewhere(sentence: Sentence, at: int) -> Mention | None:
 def is_elsewhere(chunks: list[Chunk], at: int) -> bool:
     """Whether a place names a website or a book in which guests or mourners write: `on Twitter`, `to social media`, `on his blog`, `hit back
     online`, `the book of condolences`."""
-    chunk, before = chunks[at], line_of(chunks[max(0, at - 2) : at])
-    if chunk.kind in ("name", "organisation", "person"):
-        return chunk.text.lower() in PLATFORMS and before.split()[-1:] in (["on"], ["to"])
-    if chunk.text == "telegram":
-        return before.split()[-1:] == ["on"]
-    if chunk.text in _OWN_PLACES:
-        return _ON_HIS.search(line_of(chunks[max(0, at - 4) : at])) is not None
-    if chunk.text == "online":
-        return _ENDS.match(line_of(chunks[at + 1 : at + 2])) is not None
-    if chunk.text in ("media", "network", "networks"):
-        return before in ("on social", "to social")
-    return chunk.text in ("book", "guestbook", "guest-book", "register") and _BOOK.search(f"{before} {line_of(chunks[at : at + 3])}") is not None
+    return fits(_ELSEWHERE, chunks, at)

@@ -8,19 +8,20 @@ from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.exchanges import people_of
 from tonetrack.reading.sentences.chunks import Chunk, Event, words_of
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.lines import any_of
+from tonetrack.reading.sentences.forms import fits, forms
 from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.sentences.verbs import is_negated
-from tonetrack.reading.vocabulary import SAY, WHEN, WRITE
+from tonetrack.reading.vocabulary import WHEN
 
 _FUTURE = frozenset("next future possible planned upcoming forthcoming coming eventual proposed".split())  # of a meeting that was not yet
-_PLANNED = re.compile(  # before a meeting
-    r"\b(?:speculation|preparations|plans?|talk|prospects?|hopes|arrangements|invitation|rumou?rs|possibility)\b[^.,:;]* (?:over|for|about|of|on|to)"
-    rf" (?:[\w-]+ )*$|\b(?:{'|'.join(WRITE)}|letter) .*\b(?:during|amid) (?:[\w-]+ )*$"
+_PLANNED = forms(  # before a meeting
+    "speculation|preparations|plan|plans|talk|prospect|prospects|hopes|arrangements|invitation|rumors|rumours|possibility ( !.|,|:|; _ ){0,9}"
+    " over|for|about|of|on|to ( !MARK|QUOTE _ ){0,9} @_",
+    "{WRITE}|letter ( _ ){0,9} during|amid ( !MARK|QUOTE _ ){0,9} @_",
 )
-_TWO = re.compile(r"^where .*\btwo\b|^the two\b")
-_TELLS = any_of(SAY | WRITE | {"recalled", "recalls", "remembered", "remembers"})
-_OF_WORDS = re.compile(rf"\b{_TELLS} that\b|\b{_TELLS}(?: (?![^\w\s])\S+){{0,4}} what (?:\S+ )?had\b")  # before what somebody says or writes of
+_TWO = forms("where ( _ ){0,3} two ( _ ){0,2} @_", "^ the two ( _ ){0,2} @_")
+_TELLS = "{SAY}|{WRITE}|recalled|recalls|remembered|remembers"
+_OF_WORDS = forms(f"{_TELLS} that ( _ )* @_", f"{_TELLS} ( !MARK _ ){{0,4}} what _? had ( _ )* @_")  # before what somebody says or writes of
 _LONG_BEFORE = re.compile(  # of a meeting: `They had last met`, `met for the first time`, `a year after the two met`, `last year`
     r"\b(?:had|have|has) (?:\w+ ){0,2}(?:met|talked|spoken|visited)\b|\b(?:first|last) time\b|\blast (?:met|year)\b"
     r"|\byears? (?:ago|earlier|before|after)\b"
@@ -37,7 +38,7 @@ def meeting(sentence: Sentence, at: int, kind: str, definite: bool) -> Mention:
 def is_only_planned(chunks: list[Chunk], at: int, before: list[str]) -> bool:
     """Whether a meeting is only hoped for or prepared, or the time of a letter, and nothing was said at it: `The next meeting must be held soon`,
     `speculation over a visit`, `wrote him a letter during the talks`."""
-    if _PLANNED.search(words_of(chunks[max(0, at - 12) : at]) + " "):
+    if fits(_PLANNED, chunks, at):
         return True
     return bool(_FUTURE & set(before)) and preposition_of(chunks, at) not in ("at", "in", "during", "after")
 
@@ -66,10 +67,10 @@ def is_long_before(sentence: Sentence) -> bool:
 
 def _is_where_two(chunks: list[Chunk], verb: int) -> bool:
     """Whether a verb tells what two did at a place: `where the two men met`, `The two met in Geneva`."""
-    return _TWO.search(words_of(chunks[max(0, verb - 4) : verb])) is not None
+    return fits(_TWO, chunks, verb)
 
 
 def _is_told(chunks: list[Chunk], at: int) -> bool:
     """Whether a meeting is only what somebody writes or says of: `He recalled that last year the two had met`,
     `wrote what he had been saying on the telephone`."""
-    return _OF_WORDS.search(words_of(chunks[:at])) is not None
+    return fits(_OF_WORDS, chunks, at)
