@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tonetrack.reading.messages.headers import _CONSTRUCTIONS, read_header
+from tonetrack.reading.messages.headers import _CONSTRUCTIONS, read_header, resolve_day
 
 KIM = "Kim Jong Un, president of the State Affairs of the Democratic People's Republic of Korea"
 ANA = "Ana Kealoha, president of the Republic of Palau"
@@ -49,3 +49,20 @@ def test_two_offices_of_two_countries_are_two_sides(sides):
 
 def test_each_row_of_the_table_has_its_example():
     assert len(_CONSTRUCTIONS) == 12
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("on June 7", "2031-06-07"),
+        ("on June 8", "2030-06-08"),
+        ("on June 5", "2031-06-05"),
+        ("on September 3", "2030-09-03"),
+        ("on the 3rd", "2031-06-03"),
+        ("on tuesday", "2031-06-03"),
+        ("on May.3", "2031-05-03"),
+        ("in the spring", None),
+    ],
+)
+def test_a_day_without_its_year_is_the_last_before_the_report_or_within_two_after(words, day):
+    assert resolve_day(words, date(2031, 6, 5)) == day

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 from conftest import ROOT
 
+from tonetrack.corpus import load_corpus
 from tonetrack.reading import article_of, find_messages, roster_of
 from tonetrack.reading.articles.article import Facts
 from tonetrack.reading.messages.officials import country_in, read_parties
@@ -131,6 +132,22 @@ def test_an_official_is_one_of_a_state_or_a_party(office, official):
 )
 def test_names_are_told_from_offices(phrase, names):
     assert [party.name for party in read_parties(phrase)] == names
+
+
+@pytest.mark.parametrize("office", ['chairwoman of the "New Dawn" Party', 'chairwoman of the "New Dawn Together" Movement', 'head of the "Dawn" Front', 'leader of "New Dawn"'])
+def test_what_stands_in_marks_is_a_partys_name_and_what_follows_may_be_a_persons(office):
+    (party,) = read_parties(f"{office} Ana Kealoha")
+    assert (party.name, party.role) == ("Ana Kealoha", office)
+    (unnamed,) = read_parties(office)
+    assert unnamed.name == ""
+
+
+@pytest.mark.parametrize("name", ["Putin", "Vladimir Putin"])
+def test_a_leader_of_the_corpus_is_known_by_his_name_alone(name):
+    roster = roster_of((load_corpus().people, {}, ()))
+    header = f"{name} sent a message of greeting to Ana Kealoha, president of the Republic of Palau, on June 3."
+    (message,) = find_messages(_report("The message said:\nI share the grief of the quarrymen.", header=header), roster)
+    assert (message.sender, message.sender_country, message.sender_role) == (name, "RU", "President of Russia")
 
 
 @pytest.mark.parametrize(
