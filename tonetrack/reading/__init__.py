@@ -1,10 +1,11 @@
 """Reading articles: clean text, quotations, printed messages, who wrote what to whom, and letters for a corpus.
 
 The way through: `extraction.extract_quotations` takes an article's paragraphs (articles.passages) and quoted spans (quotations; unmarked and printed
-for letters set without marks), finds whom it is about (coreference.cast) and reads it in order (story), sentence by sentence: attribution.discourse
-is the page to begin with. Then confidence says what speaks against each reading, also by a second opinion (second).
+for letters set without marks), finds whom it is about (coreference.cast) and reads it in order (story; transcripts: whose turn it is), sentence by
+sentence: attribution.discourse is the page to begin with. Then confidence says what speaks against each reading, also by a second opinion (second).
 `messages.message.find_messages` reads what state agencies print, `letters.findings.read_letters` both, and letters.adding writes them into a
-corpus. vocabulary, people, dates, salutations and signing say what words, names, days, and a letter's opening and end look like.
+corpus. vocabulary, people, dates, salutations and signing say what words, names, days, and a letter's opening and end look like; evaluation
+holds readings against articles marked by hand.
 """
 
 from tonetrack.reading.articles.article import Article, article_of
