@@ -130,7 +130,8 @@ def _read_aloud(state: State, sentence: Sentence, event: Event) -> Attribution |
     """`He then resumed reading: “…”`: words of the letter spoken of, whoever reads them out."""
     chunks, verb = sentence.chunks, event.verb
     focus = _letter_at_hand(state, sentence.person(event.subject))
-    reads = chunks[verb - 1].text != "having" and chunks[verb].text != "reading" or chunks[verb - 1].text in ("resumed", "began", "started", "continued", "kept")
+    before = chunks[verb - 1].text
+    reads = before != "having" and chunks[verb].text != "reading" or before in ("resumed", "began", "started", "continued", "kept")
     if not reads or focus is None or state.quote and is_name(state.quote.text):
         return None
     state.reads_out = sentence.person(event.subject), focus

@@ -27,10 +27,12 @@ _OPEN = re.compile(r"\bopen$|\bopen\b|\bonline\b|\btwitter\b")  # before `letter
 _NEW_YEAR = re.compile(r"\bnew year's?\b")  # an address to everybody, where no reader is named
 _SITES = "|".join([*sorted(PLATFORMS - {"truth", "telegram"}), "social media"])  # not "a message on truth", "The answer came by telegram"
 _MEDIUM = re.compile(
-    r"(?:to (?:[\w'-]+ ){1,5})?(?:, )?(?:which )?(?:(?:came|comes|was|is|followed|arrived|appeared|went out|given|delivered|made) ){0,2}(?:(?!not\b)[\w-]+ )?"
+    r"(?:to (?:[\w'-]+ ){1,5})?(?:, )?(?:which )?(?:(?:came|comes|was|is|followed|arrived|appeared|went out|given|delivered|made) ){0,2}"
+    r"(?:(?!not\b)[\w-]+ )?"
     r"(?:the same \w+ |\w+ later |in \w+ )?(?:aired\b|(?:on|by|over|via|through|in|at|from|before|to) (?:an? |the |his |her )?(?:[\w'-]+ ){0,2}"
     rf"(?:television|tv|radio|phone|telephone|{_SITES}|tweets?|posts?|speech|interview"
-    r"|(?:news|press|media) conference|briefing|rally|podium|lectern|toast|video|ministry|spokes(?:wo)?man|cameras|steps|crowds?|reporters|journalists|televised address)\b)"
+    r"|(?:news|press|media) conference|briefing|rally|podium|lectern|toast|video|ministry|spokes(?:wo)?man|cameras|steps|crowds?|reporters"
+    r"|journalists|televised address)\b)"
 )  # right after an answer: by what else than a letter it came
 # right after a message: it is a post
 _ON_SITE = re.compile(rf"(?:(?:posted|published|came|was|is|appeared|went out|followed) )?on (?:his |her )?(?:{_SITES}|telegram)\b(?! of)")

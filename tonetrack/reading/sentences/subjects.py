@@ -204,11 +204,11 @@ def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:
     main = [event for event in able if not (comma and _is_beside(chunks, event))] or able
     told = not any(chunk.kind == "document" for chunk in chunks[verb + 1 : verb + 4])  # "Xi wrote, Ko said, calling the letter “warm”": Ko
     for event in main:
-        named = told and _is_no_leader(chunks[event.subject]) and chunks[main[-1].subject].kind in ("person", "office", "pronoun")  # "Xi asked after the harvest, Ko said, saying he was"
+        # "Xi asked after the harvest, Ko said, saying he was"
+        named = told and _is_no_leader(chunks[event.subject]) and chunks[main[-1].subject].kind in ("person", "office", "pronoun")
         kind, unnamed = chunks[event.subject].kind, chunks[event.subject].text == "they"  # "It opens, they said, by wishing"
-        narrates = (
-            kind == "agency" or event.aside and (unnamed or named or kind in ("role", "organisation", "country")) and chunks[event.verb].text in SAY | REPORT
-        )
+        others = unnamed or named or kind in ("role", "organisation", "country")
+        narrates = kind == "agency" or event.aside and others and chunks[event.verb].text in SAY | REPORT
         if not narrates and "media" not in chunks[event.subject].text or text in _OF_NARRATOR:
             return event.subject
     return able[0].subject if able else -1
