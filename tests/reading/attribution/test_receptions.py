@@ -17,6 +17,8 @@ XI_WROTE = "Xi Jinping sent a letter to Kim Jong Un on May 3."
         ("He stands by his letter, which he wrote “out of concern for the orchards”, an official said.", "official"),
         ("The letter was sent “as a courtesy” and asked for nothing, an official said.", "official"),
         ("The letter was written “in haste”.", None),
+        ("An official said it had been drafted with “great care”.", "official"),
+        ("Fixture said the president had written “in good faith”.", "Fixture"),
     ],
 )
 def test_how_a_letter_was_taken_is_told_by_somebody_else(sentence, teller):
@@ -31,6 +33,8 @@ def test_how_a_letter_was_taken_is_told_by_somebody_else(sentence, teller):
         "The letter conveyed condolences “with a heavy heart”.",
         "He sent Kim congratulations “with all my heart”.",
         "He signed it “with love”.",
+        "He said he had received Kim's letter with “great joy”.",
+        "He ended the letter with “comradely greetings”.",
     ],
 )
 def test_how_a_writer_writes_is_his(sentence):

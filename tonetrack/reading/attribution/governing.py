@@ -66,9 +66,17 @@ def _nearest_governing(sentence: Sentence, at: int) -> Event | None:
             continue
         if governing := _decided(sentence, event, weak):
             return governing
+        if _makes_clear(chunks[event.verb : at]):
+            return weak or event
         if weak is None and chunks[event.verb].text in _HELD:
             weak = event
     return weak
+
+
+def _makes_clear(told: list[Chunk]) -> bool:
+    """Whether a verb is of telling with the word after it, in a letter: `made clear in the letter that`."""
+    clear = len(told) > 1 and told[0].text in ("made", "makes") and told[1].text in ("clear", "plain", "known")
+    return clear and any(chunk.kind == "document" and chunk.value in LETTERS for chunk in told)
 
 
 def _decided(sentence: Sentence, event: Event, weak: Event | None) -> Event | None:

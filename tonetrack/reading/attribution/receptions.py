@@ -35,7 +35,7 @@ _CALLED_BY_OTHERS = forms(  # Some called it a; , with Russia describing it as �
     f"with ( {_NOT_TOLD} _ ){{0,3}}? {_NOT_TOLD} judge=_ {{JUDGING}} {_TO_WORDS}",
     JUDGING=frozenset(verb for verb in JUDGE if verb.endswith("ing")),
 )
-_TELLERS = frozenset({"agency", "role", "organisation", "person", "office", "country"})  # kinds of chunks that may tell how it was taken
+_TELLERS = frozenset({"agency", "role", "organisation", "person", "name", "office", "country"})  # kinds of chunks that may tell how it was taken
 
 
 def how_letter_was_taken(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -51,7 +51,8 @@ def how_letter_was_taken(state: State, sentence: Sentence, at: int, quote: Quote
     first = quote.text.split()[:1]
     before = sentence.chunks[at - 1 - (sentence.chunks[at - 1].text in ("a", "an", "the"))].text
     as_what = before == "as" and follows_be(sentence.chunks, event) or before in ("as", "to") and sentence.chunks[event.verb].text in _AMOUNTS
-    if not as_what and (not first or not _is_manner(first[0]) or sentence.chunks[at - 1].text in (":", ",")):
+    with_what = before in ("with", "without") and follows_be(sentence.chunks, event)  # had been drafted with “great care”
+    if not as_what and not with_what and (not first or not _is_manner(first[0]) or sentence.chunks[at - 1].text in (":", ",")):
         return None
     told_by = _agent(sentence, at) if as_what else None
     told_by = told_by or _reporter(state, sentence, event, at)
@@ -74,6 +75,8 @@ def _is_letter_at(state: State, sentence: Sentence, event: Event, at: int, docum
         and "document" in (chunks[event.subject - 2].kind, chunks[event.subject - 3].kind)
     )
     places = (event.subject,) if passive else range(event.subject - 3, event.subject) if which else range(event.verb + 1, at)
+    if chunks[event.verb].text in WRITE and at == event.verb + 1 and state.letter_before:
+        return True  # "A spokesman said he had written “in good faith”"
     for place in places:
         if place in documents and documents[place].kind in CORRESPONDENCE and (passive or which or preposition_of(chunks, place) == ""):
             return True

@@ -162,6 +162,7 @@ _SAID_AT = _table(  # with a verb of saying beside them
     "^ ( as recently|late as | until recently|last|last_.. ) !( ( _ )* LETTER('s)|REPLY('s) )",
     f"^|SAID ( in|during|at|over|on | emerging from ) a|an|the|their|his|her|this {_EVENT}",  # In a debate, he called
     f"( ^ after | during|from|on ) a|an {_EVENT}",
+    f"at|in|during a|an {_EVENT} ( _ ){{0,3}}? as a|an|the? ( … | $ )",  # described it at a rally in Rangpur as
     "in _'s? WORD|VERB? remarks|comments to|at|aired|broadcast",
     "while|when|after|before|upon|on {MOVING}",  # while inaugurating a bridge
     "as he|she {MOVED}",
@@ -245,7 +246,9 @@ def _starts(sentence: Sentence, at: int, said: int) -> tuple[int, int]:
     """Where what is told of whoever says the words begins, past what others do; and of his saying them, past what he does besides."""
     subject = _subject_of(sentence, said)
     before = [event for event in sentence.events if event.subject >= 0 and event.verb < said]
-    others = any(event.verb < subject and sentence.party(event.subject) != sentence.party(subject) for event in before)
+    fronted = sentence.chunks[0].text.endswith("ing")  # "Speaking to reporters after the letter was sent, Lula said"
+    front = next((at for at, chunk in enumerate(sentence.chunks) if chunk.text == ","), 0) if fronted else 0
+    others = any(front <= event.verb < subject and sentence.party(event.subject) != sentence.party(subject) for event in before)
     joined = said < at and sentence.chunks[subject + 1].text != "," and any(event.subject == subject for event in before)
     return subject if others else 0, (joined_at(sentence, said) or said) if joined else subject if before and subject >= 0 else 0
 
