@@ -46,7 +46,7 @@ _TO_COME = forms("@_ would|will|could|might be|come")  # "said a response would 
 _OF_BOTH = forms("DAY('s)|MONTH('s)|YEAR('s) @exchange !of", "@exchange of|in|from DAY|MONTH|YEAR")  # where letters are spoken of: of both sides
 _BY_LETTERS = forms(
     "according to the|their? @correspondence",
-    "!been|was|is|were|are|be _ in WORD|VERB? @correspondence with",
+    "!been|was|is|were|are|be _ in WORD|VERB|PRONOUN('s)? @correspondence with",
     "@correspondence|exchange|exchanges ( in which | of letters|messages|notes )",
     "@correspondence between",
 )
