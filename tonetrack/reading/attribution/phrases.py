@@ -36,7 +36,7 @@ _SETS = dict(
         " declaration alliance".split()
     ),
     BINDS=frozenset("obliges obliged commits committed binds bound requires required provides provided stipulates stipulated".split()),
-    OCCUR=forms_of("appear occur recur return reappear surface feature remain persist survive") | {"come", "comes", "stand", "stands"},
+    OCCUR=forms_of("appear occur recur return reappear surface feature remain persist survive") | {"come", "comes", "stand", "stands", "recurred", "occurred"},
     DRAWS=forms_of("prompt provoke earn trigger elicit bring") | {"drew", "draws"},  # what a letter does to others
     TAKEN_UP=forms_of("ignore drop omit echo repeat")  # by a letter or not, of what another says
     | frozenset("nothing mention reference word silent take takes took pick picks picked".split()),
@@ -75,7 +75,7 @@ PHRASES = {
         f"^ under|by the|its|their|that|this|a ( _ ){{0,4}}? {{AGREEMENT}} {_UNTOLD} @QUOTE",
     ),
     "words that occur in the letter spoken of": _phrases(
-        f"{_BEGINS} it=the|a|its|his|her _? word|words|phrase|term|name|expression|formula|formulation|adjective|noun {_OCCURS}",
+        f"{_BEGINS} this? it=the|a|its|his|her|year _? word|words|phrase|term|name|expression|formula|formulation|adjective|noun {_OCCURS}",
         f"{_BEGINS} _? it=expressions|phrases|formulas|formulations|words|terms|adjectives ,? ( such as | like|including | among them ) {_OCCURS}",
     ),
     "as somebody put it": _phrases(f"as {_SOMEBODY} {_PUT} , @QUOTE", f"@QUOTE ,? as {_SOMEBODY} ( put|puts|phrases|phrased | had|has it )"),
