@@ -40,7 +40,7 @@ def past_forms(verbs: frozenset[str]) -> frozenset[str]:
     return frozenset(verb for verb in verbs if verb.endswith("ed"))
 
 
-SAY = forms_of(
+SAY = forms_of(  # never of writing
     "confide mutter proclaim venture wonder reflect tease chide scold rebuke plead implore counsel reassure pray reckon guess fear regret mourn"
     " doubt retort riposte counter snap sigh gush marvel hint intimate imply indicate confess relate depict portray define applaud commend"
     " compliment bless toast instruct guarantee undertake protest object pronounce speculate forecast envisage summarise summarize dwell say tell"

@@ -11,7 +11,7 @@ from tonetrack.reading.attribution.own_sentence import document_named, document_
 from tonetrack.reading.attribution.patterns import is_taken_back
 from tonetrack.reading.attribution.recipients import address_letter, card_to, fronted_addressee, recipient_of
 from tonetrack.reading.attribution.recollections import exchange_recalled, is_contrasted, is_of_other_time, is_of_year_told, is_said_before_now
-from tonetrack.reading.attribution.settings import SPOKEN, is_told_to_others, joined_at, place_said, setting_of, speech_going_on, was_seen_to_act
+from tonetrack.reading.attribution.settings import is_told_to_others, joined_at, place_said, setting_of, speech_going_on, was_seen_to_act
 from tonetrack.reading.attribution.writings import adopted_by, is_unsigned, last_written, side_of, writes_here, written_by
 from tonetrack.reading.coreference.state import LATELY, Attribution, State
 from tonetrack.reading.dates import DAYS, resolve
@@ -121,7 +121,7 @@ def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, do
         return _statement_of(state, speaker)
     if kind == "verbal message":
         return Document(kind, speaker, found.addressee, sentence=state.number)
-    kind = kind or "speech" * (found.verb in SPOKEN and not documents and was_seen_to_act(state, speaker))
+    kind = kind or "speech" * (found.verb in SAY and not documents and was_seen_to_act(state, speaker))
     named = any(document.kind == "interview" for document in documents.values())
     if kind == "speech" and not named and not any(documents[place].is_letter for place in own):  # not "In a letter read out on television"
         return state.take(Mention("speech", sender=speaker, present=(speaker,)))
@@ -142,7 +142,7 @@ def _is_of_talk(state: State, sentence: Sentence, found: Attribution, documents:
             return True
     if state.turn is None:
         return False
-    reminded = state.turn.speaker is None and found.speaker == state.turn.addressee and found.verb in SPOKEN
+    reminded = state.turn.speaker is None and found.speaker == state.turn.addressee and found.verb in SAY
     fresh = state.letter is not None and state.letter.touched >= state.number - 1
     return not documents and (not found.verb or reminded and not fresh)
 

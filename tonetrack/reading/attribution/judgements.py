@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.attribution.settings import SPOKEN
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.forms import find, fits, forms
-from tonetrack.reading.vocabulary import ANSWER, BE, DOCUMENTS, JUDGE, LETTERS, PERIODS, RECEIVE, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import ANSWER, BE, DOCUMENTS, JUDGE, LETTERS, PERIODS, RECEIVE, SAY, SEND, WRITE, forms_of
 
 TIMES = PERIODS - {"week"} | set(MONTHS)  # after `last`: a time that is not now
 _FULL = frozenset("full rich laden replete studded peppered filled thick dotted strewn".split())  # of words that a letter has
@@ -115,7 +114,7 @@ def _names_letter(state: State, chunks: list[Chunk], event: Event, at: int) -> b
 def _teller(sentence: Sentence, event: Event) -> Party | None:
     """Who says that somebody else sends a letter, and calls it what it is called: `Trump said Kim had written him “a nice letter”`."""
     before = (other for other in reversed(sentence.events) if 0 <= other.subject < other.verb < event.subject)
-    says = next((other for other in before if sentence.chunks[other.verb].text in SPOKEN), None)
+    says = next((other for other in before if sentence.chunks[other.verb].text in SAY), None)
     return sentence.party(says.subject) if says else None
 
 
@@ -155,6 +154,6 @@ def _says_of_it(state: State, sentence: Sentence, event: Event, at: int, speaker
         return False
     ends = text_at(chunks, at + 1) in (",", ".", ";", "and", "but")  # not "that it was “time” to talk"
     tells = any(
-        chunks[other.verb].text in SPOKEN and other.verb < event.subject and sentence.party(other.subject) == speaker for other in sentence.events
+        chunks[other.verb].text in SAY and other.verb < event.subject and sentence.party(other.subject) == speaker for other in sentence.events
     )
     return ends and tells

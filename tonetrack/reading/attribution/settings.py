@@ -16,9 +16,8 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.forms import find, fits, forms
-from tonetrack.reading.vocabulary import COMMON_ROLES, EXPERTS, MEDIA_ROLES, PLATFORMS, SAY, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import COMMON_ROLES, EXPERTS, MEDIA_ROLES, PLATFORMS, SEND, WRITE, forms_of
 
-SPOKEN = SAY - WRITE  # verbs of saying, never of writing
 _ALOUD = forms_of("mutter whisper shout yell bark roar snap scoff sneer jeer interject murmur growl mumble")  # what no letter does
 _TWEETS = frozenset("tweeted tweets posted".split())  # verbs of a website
 _TELLS = forms_of("tell scold lecture rebuke berate reprimand order instruct")  # with whoever hears it right after

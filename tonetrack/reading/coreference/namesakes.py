@@ -10,7 +10,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import is_governed, is_object, preposition_of
-from tonetrack.reading.vocabulary import LETTERS, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import LETTERS, SAY, forms_of
 from tonetrack.text import name_key
 
 _PAST_CALLINGS = frozenset(  # what a leader was before
@@ -97,8 +97,8 @@ def _means_rival(state: State, chunks: list[Chunk], at: int) -> bool:
     last = named is not None and named.name == chunk.rival.name
     if last and find(_DESCRIBED, chunks, at):
         return True
-    inverted = at > 1 and chunks[at - 2].kind == "quote" and chunks[at - 1].text in SAY - WRITE  # "“…,” said Kim, who is not related"
-    if not inverted and after.text not in SAY - WRITE or any(other.kind == "person" and other.value.leader for other in chunks[at + 2 : at + 3]):
+    inverted = at > 1 and chunks[at - 2].kind == "quote" and chunks[at - 1].text in SAY  # "“…,” said Kim, who is not related"
+    if not inverted and after.text not in SAY or any(other.kind == "person" and other.value.leader for other in chunks[at + 2 : at + 3]):
         return False
     if any(other.value in LETTERS and preposition_of(chunks, place) == "in" for place, other in enumerate(chunks)):
         return False

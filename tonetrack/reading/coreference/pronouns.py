@@ -217,7 +217,7 @@ def _is_voice(state: State, chunks: list[Chunk], at: int) -> bool:
     """Whether whoever opened an expert's paragraph says more in it: `Kim wrote last year too. “…,” he said`."""
     if not state.voice or state.opened != state.paragraph or state.told_at >= state.number - 1:
         return False
-    return text_at(chunks, at + 1) in SAY - WRITE and (not state.last or state.last.paragraph != state.paragraph)
+    return text_at(chunks, at + 1) in SAY and (not state.last or state.last.paragraph != state.paragraph)
 
 
 def _has_told_aside(state: State) -> bool:

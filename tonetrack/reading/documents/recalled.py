@@ -8,7 +8,7 @@ from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import word_after
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import OLDER, SAY, WRITE
+from tonetrack.reading.vocabulary import OLDER, SAY
 
 _RECALLED = OLDER - {"last"}  # words before a noun: it is of an earlier time
 # "last year's message"
@@ -57,7 +57,7 @@ def _is_year(chunk: Chunk) -> bool:
 def _words_after(chunks: list[Chunk], at: int) -> str:
     """The words after a noun up to the next verb, mark or quotation, which may tell how long ago: `a letter to Castro two years ago`;
     none after `the letter said`."""
-    if word_after(chunks, at) in SAY - WRITE - {"addressed"}:
+    if word_after(chunks, at) in SAY - {"addressed"}:
         return ""
     ends = (place for place in range(at + 1, min(at + 16, len(chunks))) if chunks[place].kind in ("mark", "quote") or is_verb(chunks, place))
     return words_of(chunks[at + 1 : max(next(ends, at + 16) + 2, at + 8)])
