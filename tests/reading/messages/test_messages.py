@@ -337,3 +337,16 @@ def test_the_day_on_which_an_agency_reported_it_is_not_the_message_s(roster, cla
 def test_a_day_that_opens_the_header_is_the_message_s(roster, opening):
     (message,) = find_messages(_report("The message said:\nI share the grief of the quarrymen.", header=f"{opening}{SENT}."), roster)
     assert (message.date, message.date_basis, message.sender) == ("2031-06-03", "sent", "Kim Jong Un")
+
+
+def test_each_writer_of_a_row_told_one_by_one_has_a_message(roster):
+    header = "Kim Jong Un, president of the State Affairs of the Democratic People's Republic of Korea, received messages of greeting from foreign leaders."
+    body = (
+        "Palauan President Ana Kealoha said in her message dated June 2 that the lagoon is calm.\nThe message also wished him rain.\n"
+        "Peruvian President Alan Huaman said in his message dated June 1 that the hills are green.\nLao President Bo Sayasith said in his message that the river is high."
+    )
+    found = find_messages(_report(body, header=header), roster)
+    assert [(message.sender, message.sender_country, message.date) for message in found] == [
+        ("Ana Kealoha", "PW", "2031-06-02"), ("Alan Huaman", "PE", "2031-06-01"), ("Bo Sayasith", "LA", None)
+    ]  # fmt: skip
+    assert "rain" in found[0].text and "rain" not in found[1].text
