@@ -369,3 +369,14 @@ def test_lines_are_no_longer_than_the_terminal_and_as_ever_in_a_pipe(on_a_termin
     monkeypatch.setenv("COLUMNS", str(columns))
     monkeypatch.setattr(sys.stdout, "isatty", lambda: on_a_terminal, raising=False)
     assert line_width(100) == width
+
+
+@pytest.mark.parametrize(("form", "columns", "told"), [("table", 20, True), ("table", 40, False), ("json", 20, False)])
+def test_a_table_wider_than_the_window_says_what_helps(form, columns, told, monkeypatch, capsys):
+    from tonetrack.terminal import print_table
+
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    print_table("a" * 30 + "\n", form)
+    out, err = capsys.readouterr()
+    assert out == "a" * 30 + "\n" and err == "tonetrack: lines of 30 characters in a window of 20: make it wider, add | less -S, or take --format json\n" * told

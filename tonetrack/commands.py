@@ -10,7 +10,7 @@ import os
 import sys
 
 from tonetrack.errors import ManyProblems, TonetrackError, UsageError, raise_all
-from tonetrack.terminal import ask, line_width, print_json_list, progress_line, tell, tell_step
+from tonetrack.terminal import ask, line_width, print_json_list, print_table, progress_line, tell, tell_step
 
 MOST_TWINS = 8  # days with letters that may be one letter twice, told one a line
 
@@ -56,7 +56,8 @@ def report(options: argparse.Namespace) -> None:
     if table.empty:
         seen = "the view of --from, --to, --sender, --recipient or --dyad holds none of its letters"
         tell("nothing to report: " + (seen if corpus.letters else "the corpus has no letter yet; tonetrack add ARTICLE --corpus DIR adds some"))
-    sys.stdout.write(format_table(table, options.format, by=options.by, width=line_width(WIDTH)))
+    text = format_table(table, options.format, by=options.by, width=line_width(WIDTH))
+    print_table(text, "text" if options.by == "article" else options.format)  # articles are told in prose
 
 
 def _tell_twins(letters) -> None:
@@ -159,7 +160,7 @@ def rhythm(options: argparse.Namespace) -> None:
     from tonetrack.briefs.rhythms import format_rhythm
     from tonetrack.corpus import load_corpus
 
-    sys.stdout.write(format_rhythm(_view(load_corpus(options.corpus), options), options.format, by=options.by))
+    print_table(format_rhythm(_view(load_corpus(options.corpus), options), options.format, by=options.by), options.format)
 
 
 def score(options: argparse.Namespace) -> None:
@@ -183,7 +184,7 @@ def change(options: argparse.Namespace) -> None:
 
     corpus = _view(load_corpus(options.corpus), options)
     comparisons = change_table(corpus, after=options.after or "", year=options.year, against=options.against, of=options.of, within=options.within)
-    sys.stdout.write(format_change(comparisons, change_points_table(corpus, of=options.of), options.format))
+    print_table(format_change(comparisons, change_points_table(corpus, of=options.of), options.format), options.format)
 
 
 def validate(options: argparse.Namespace) -> None:

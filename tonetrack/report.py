@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import textwrap
 
@@ -132,8 +133,12 @@ def number(value: float | None) -> str:
 
 
 def rating_shown(value: float) -> str:
-    """A coders' rating of 0 to 100 as readers see it, or a dash where there is none."""
-    return "–" if pd.isna(value) else f"{value:.0f}"
+    """A coders' rating of 0 to 100 as readers see it, a half rounded up as they do, or a dash where there is none.
+
+    >>> rating_shown(56.5), rating_shown(57.49), rating_shown(float("nan"))
+    ('57', '57', '–')
+    """
+    return "–" if pd.isna(value) else f"{math.floor(value + 0.5)}"
 
 
 def mean_rating_shown(row: dict | pd.Series) -> str:

@@ -26,6 +26,14 @@ def line_width(most: int) -> int:
     return min(most, shutil.get_terminal_size((most, 24)).columns) if sys.stdout.isatty() else most
 
 
+def print_table(text: str, form: str) -> None:
+    """Print a table; where the lines of one for readers (`form` table) are wider than the terminal, which breaks them, say what helps."""
+    sys.stdout.write(text)
+    wide, room = max(map(len, text.splitlines()), default=0), line_width(sys.maxsize)
+    if form == "table" and wide > room:
+        tell(f"lines of {wide} characters in a window of {room}: make it wider, add | less -S, or take --format json")
+
+
 def progress_line() -> Callable[[str], None]:
     """A function that shows how far a run is on standard error: one line kept up to date on a terminal, else a line now and then."""
     terminal, shown = sys.stderr.isatty(), monotonic()

@@ -26,7 +26,7 @@ from tonetrack.figures.panels import CLOSE, REFERENCE_WORD, WHOLE, bounds_within
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, LEADER, MUTED, WARM, signed
 from tonetrack.figures.words import capital, correspondence_title, source_line
 from tonetrack.files import write_all
-from tonetrack.report import number, to_csv
+from tonetrack.report import number, rating_shown, to_csv
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS, score_columns
 from tonetrack.scoring.explain import explain_warmth
 from tonetrack.scoring.parties import sides_in
@@ -284,7 +284,7 @@ def _cell(record: dict, key: str) -> str:
         return "–" if record["warmth"] is None else f"{signed(record['warmth_low'])} to {signed(record['warmth_high'])}"
     if key in SCORERS:
         return number(value)
-    return f"{value:.0f}" if key == "coded" and value is not None else str(value or "–")
+    return rating_shown(value) if key == "coded" and value is not None else str(value or "–")
 
 
 def _numbers(records: list[dict]) -> pd.DataFrame:

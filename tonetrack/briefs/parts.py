@@ -166,8 +166,8 @@ def _last_rated(coded: pd.DataFrame) -> str:
     """The mean rating of the last rated year, with the interval that the chart of years draws."""
     last = coded["year"].max()
     mean = mean_rating(coded[coded["year"] == last]["coded"])
-    limits = "no interval" if pd.isna(mean["coded_low"]) else f"95% interval {mean['coded_low']:.0f} to {mean['coded_high']:.0f}"
-    return f"Coders’ mean rating of the {counted(mean['coded'], 'letter')} of {last}: {mean['coded_mean']:.0f} of 100 ({limits})."
+    limits = "no interval" if pd.isna(mean["coded_low"]) else f"95% interval {rating_shown(mean['coded_low'])} to {rating_shown(mean['coded_high'])}"
+    return f"Coders’ mean rating of the {counted(mean['coded'], 'letter')} of {last}: {rating_shown(mean['coded_mean'])} of 100 ({limits})."
 
 
 def _limits(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
