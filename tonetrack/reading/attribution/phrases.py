@@ -36,7 +36,8 @@ _SETS = dict(
         " declaration alliance".split()
     ),
     BINDS=frozenset("obliges obliged commits committed binds bound requires required provides provided stipulates stipulated".split()),
-    OCCUR=forms_of("appear occur recur return reappear surface feature remain persist survive") | {"come", "comes", "stand", "stands", "recurred", "occurred"},
+    OCCUR=forms_of("appear occur recur return reappear surface feature remain persist survive")
+    | frozenset("come comes stand stands recurred occurred".split()),
     DRAWS=forms_of("prompt provoke earn trigger elicit bring") | {"drew", "draws"},  # what a letter does to others
     TAKEN_UP=forms_of("ignore drop omit echo repeat")  # by a letter or not, of what another says
     | frozenset("nothing mention reference word silent take takes took pick picks picked".split()),
