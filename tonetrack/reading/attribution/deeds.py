@@ -5,6 +5,7 @@ from __future__ import annotations
 from tonetrack.reading.coreference.state import Deed, State
 from tonetrack.reading.documents.days import day_at
 from tonetrack.reading.documents.document import Document
+from tonetrack.reading.sentences.chunks import text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.forms import WHO, find_all, fits, forms
 from tonetrack.reading.sentences.phrases import object_of, preposition_of
@@ -47,7 +48,8 @@ def note_deed(state: State, sentence: Sentence, documents: dict[int, Document]) 
         reader = sentence.person(object_of(sentence.chunks, verb)) if sentence.chunks[verb].text in ("told", "telling") else doer
         there = [at for at in documents if who < at < day + _BESIDE and preposition_of(sentence.chunks, at) in _WHERE]
         said = any(documents[at].kind not in CORRESPONDENCE for at in there)  # "told him by phone"
-        alone = sentence.chunks[verb].text in SAY - _DOES and not any(documents[at].sender == doer for at in documents if _is_means(sentence, at))
+        says = sentence.chunks[verb].text in SAY - _DOES and text_at(sentence.chunks, verb + 1) not in ("off", "on")
+        alone = says and not any(documents[at].sender == doer for at in documents if _is_means(sentence, at))
         if doer and doer.leader and reader and reader.leader and not (said or alone):
             others = [sentence.person(at) for at in range(verb, len(sentence.chunks))]
             state.deed = Deed(state.number, doer, day_at(sentence, day), [one for one in others if one and one.leader])

@@ -21,6 +21,7 @@ A row has a part for every chunk, in order, with blanks between:
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -52,7 +53,8 @@ def forms(*rows: str, **words: Iterable[str]) -> tuple[str, ...]:
 def _pattern(row: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The pattern of a row over a line of chunks, and of what the chunk asked about must be for it to fit."""
     asked = [_part(part) for part in row.split() if "@" in part]
-    return re.compile(r"(?<!\S)" + "".join(map(_part, row.split()))), re.compile("|".join(asked))
+    begins = r"\A" if row.startswith("^ ") else "" if row.startswith("@") else r"(?<!\S)"
+    return re.compile(begins + "".join(map(_part, row.split()))), re.compile("|".join(asked))
 
 
 def _part(part: str) -> str:
@@ -96,42 +98,46 @@ def find_all(rows: Iterable[str], chunks: Sequence[Chunk], at: int = -1) -> Iter
     written = _written(chunks)
     start, end = (max(0, at - _REACH), at + _REACH) if at >= 0 else (0, len(chunks))
     marked = "@" + (written[at] if at < len(written) else "/quote/ ") if at >= 0 else ""  # past the end: a quotation that follows
-    line = "".join([*([] if start else ["^/mark/ "]), *written[start : max(at, 0)], *([marked] if marked else []), *written[at + 1 : end]])
+    patterns = [pattern for pattern, asked in map(_pattern, rows) if asked.match(marked)]
+    if not patterns:
+        return
+    line = "".join([*([] if start else ["^/mark/ "]), *written[start : max(at, 0)], marked, *written[at + 1 : end]])
     before = start - (start == 0)
-    for pattern, asked in map(_pattern, rows):
-        for match in pattern.finditer(line) if asked.match(marked) else ():
-            yield {"at": at, **{name: before + line.count(" ", 0, match.start(name)) for name, one in match.groupdict().items() if one}}
+    for match in (match for pattern in patterns for match in pattern.finditer(line)):
+        yield {"at": at, **{name: before + line.count(" ", 0, match.start(name)) for name, one in match.groupdict().items() if one}}
 
 
-_WRITTEN: list[tuple[list[Chunk], list[str]]] = [([], [])]  # the chunks written last: a sentence is asked about often
+_WRITTEN: deque[tuple[list[Chunk], list[str]]] = deque(maxlen=4)  # the chunks written last: a sentence and its clauses are asked about often
+_NO_SIGNS = str.maketrans(" /@", "___")
 
 
 def _written(chunks: Sequence[Chunk]) -> list[str]:
     """Chunks as patterns see them: `kim_jong_un/leader:person/' `."""
-    known, written = _WRITTEN[0]
-    if known != chunks:
+    written = next((written for known, written in _WRITTEN if known == chunks), None)
+    if written is None:
         written = [
-            f"{chunk.text.lower().replace(' ', '_').replace('/', '_')}/{_kind_of(chunks, place)}/{chr(39) if chunk.possessive else ''} "
+            f"{chunk.text.lower().translate(_NO_SIGNS)}/{_kind_of(chunks, place)}/{chr(39) if chunk.possessive else ''} "
             for place, chunk in enumerate(chunks)
         ]
-        _WRITTEN[0] = [*chunks], written
+        _WRITTEN.append(([*chunks], written))
     return written
 
 
 def _kind_of(chunks: Sequence[Chunk], place: int) -> str:
     """The kind of a chunk, with what it is among those of its kind: `leader:person`, `letter:document`."""
     chunk = chunks[place]
-    if is_verb(chunks, place):
+    kind = chunk.kind
+    if kind in ("word", "document") and is_verb(chunks, place):
         return "verb"
-    if chunk.kind == "document":
+    if kind == "document":
         return f"{chunk.value}:document" if chunk.value != "part" else "part"
-    if chunk.kind == "date":
-        kind = chunk.value.kind
-        return f"{kind if kind not in DAYS else 'occasion' if is_of_occasion(chunks, place) else 'day'}:date"
-    is_among = {
-        "leader": chunk.kind == "person" and chunk.value.leader,
-        "he": chunk.kind == "pronoun" and chunk.text not in ("it", "its"),
-        "guest": chunk.value in ("guest", "host"),
-        "number": chunk.kind == "word" and chunk.text.isdigit(),
-    }
-    return next((f"{name}:" for name, among in is_among.items() if among), "") + chunk.kind
+    if kind == "date":
+        told = chunk.value.kind
+        return f"{told if told not in DAYS else 'occasion' if is_of_occasion(chunks, place) else 'day'}:date"
+    if kind == "person" and chunk.value.leader:
+        return "leader:person"
+    if kind == "pronoun" and chunk.text not in ("it", "its"):
+        return "he:pronoun"
+    if chunk.value in ("guest", "host"):
+        return f"guest:{kind}"
+    return "number:word" if kind == "word" and chunk.text.isdigit() else kind
