@@ -209,3 +209,23 @@ def test_participle_after_an_aides_aside_is_the_leaders(sentence):
     text = f"Xi Jinping sent a letter to Kim Jong Un on May 5, spokeswoman Mao Linden said. {sentence}"
     [quotation] = read(text)
     assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the letter, Xi takes issue with a fair at which, he says, Japan offered “a stolen net”.",
+        "Xi protests against a map on which, he says, India claims “every second stone”.",
+        "In those four pages the Chinese leader sets out “a stiff gate”.",
+        "The two pages speak of “a stiff gate”.",
+        "The second half calls the ferry “a stiff gate”.",
+    ],
+)
+def test_what_the_letter_tells_of_others_and_in_its_pages(sentence):
+    [quotation] = read(f"Xi Jinping wrote to Kim Jong Un on May 5. {sentence}")
+    assert (quotation.speaker, quotation.is_letter, quotation.letter_date) == ("Xi Jinping", True, "2031-05-05")
+
+
+def test_verb_after_did_and_an_insertion():
+    [quotation] = read("Xi Jinping wrote to Kim Jong Un. Kim did, however, tell parliament that the letter was “a stiff gate”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", False)

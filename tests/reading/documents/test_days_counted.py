@@ -183,3 +183,19 @@ def test_day_by_its_number_is_of_the_month_told():
     assert days(text, "2012-05-07") == ["1962-10-26", "1962-10-27"]
     text = "On Oct. 23, 1962, John F. Kennedy wrote to Nikita Khrushchev of “prudence”. Khrushchev's letter of the 26th is longer. “We must not pull,” he wrote."
     assert days(text, "2012-05-07") == ["1962-10-23", "1962-10-26"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("At a forum on April 3 Kim had asked for a ferry. Xi smiled. A week later he wrote to Kim that it was “a stiff gate”.", "2031-04-10"),
+        ("Kim visited Beijing on April 3. Two days later Xi thanked him in a letter for “dry boots”.", "2031-04-05"),
+        ("Kim visited Beijing on April 3. The visit went badly. Two days later Xi sent him a letter that called it “a stiff gate”.", "2031-04-05"),
+        ("Kim's birthday fell on April 3. The day before, Xi had congratulated him in a letter on “dry boots”.", "2031-04-02"),
+        ("Kim was re-elected on April 3. Xi congratulated him the next day in a letter that spoke of “dry boots”.", "2031-04-04"),
+        ("Two days later Kim answered that it was “a stiff gate”.", "2031-05-04"),
+        ("Kim, whose term ends on June 9, thanked him. A day later he wrote of “dry boots”.", "2031-05-03"),
+    ],
+)
+def test_days_count_from_the_event_told_last_not_from_an_older_letter(sentence, day):
+    assert days(f"Xi Jinping wrote to Kim Jong Un on May 2. {sentence}") == [day]

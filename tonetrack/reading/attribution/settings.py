@@ -109,7 +109,7 @@ _HEARSAY = _table(  # he is said to have told his cabinet
     "supposed|said|reported|reputed|rumoured|rumored|alleged|remembered to have !{OF_LETTERS} SAID !LEADER('s) !( the OFFICE('s) )"
 )
 _NAMES = _table(  # Kim then left for Moscow on what he has dubbed a “…”: a name of his own, no letter's
-    "( {GOES} | set out|off ) ( !,|;|QUOTE _ ){0,6}? on ( what | a|an _ which|that ) ( !QUOTE _ ){1,2}? has|have|had|since|now|then|likes|like|to*"
+    "( {GOES} | set out|off ) ( !,|;|QUOTE _ ){0,10}? on ( what | a|an _ which|that ) ( !QUOTE _ ){1,2}? has|have|had|since|now|then|likes|like|to*"
     " {CALLS} as|a|an|the|his|her|its|their* $",
     "self-styled|self-described|self-declared|self-proclaimed _? $",  # his self-styled “…”
 )

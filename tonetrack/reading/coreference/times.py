@@ -30,6 +30,7 @@ _SOME_TIME = re.compile(  # opens a sentence of a time that tells no day: `Earli
     r"(?:week|month|year|spring|summer|autumn|fall|winter)\b"
     r"|(?:last|this|that) (?:week|month|year|spring|summer|autumn|fall|winter)\b|(?:\w+ )?(?:weeks|months|years) (?:ago|earlier|before)\b)"
 )
+_SAME_STORY = 120  # days
 _NEAR = 5  # chunks after a day within which a year may still be its own: `on May 5, in the spring of 1962`
 
 
@@ -41,11 +42,12 @@ def context_day(state: State, chunks: list[Chunk]) -> date | None:
     counts = [chunk.value.back for chunk in chunks if chunk.kind == "date" and chunk.value.kind == "offset"]
     if any(counts) and last < state.number - 1 and state.sentences and _SOME_TIME.match(_opening(state.sentences[-1].chunks)):
         return None  # "Earlier this month she called it dry. A day later he wrote"
-    elsewhere = letter is None or letter.touched < state.number - 2  # "They met on June 30. In a letter dated two days later"
+    # "They met on June 30. In a letter dated two days later", "Lula visited Ottawa on July 3. It went badly. Two days later he wrote"
+    elsewhere = letter is None or letter.touched < max(last, state.number - 2)
+    near = last >= state.number - 2 and bool(state.days) and (not letter or not letter.date or _is_near(letter.date, state.days[-1][1]))
     if (
-        (0 in counts or counts and elsewhere)
+        (0 in counts and last == state.number - 1 or any(counts) and elsewhere and near)
         and state.days
-        and last == state.number - 1
         and not any(own for number, day, own in state.days if number == last)
     ):
         return state.days[-1][1]  # "By Monday he had an answer. In a note sent that morning": not of the letter before
@@ -53,6 +55,11 @@ def context_day(state: State, chunks: list[Chunk]) -> date | None:
         return date.fromisoformat(letter.date)
     own = [day for number, day, own in state.days if own and (number >= state.number - LATELY or number >= last)]
     return own[-1] if own else state.days[-1][1] if state.days else None
+
+
+def _is_near(letter: str, told: date) -> bool:
+    """Whether a day told may be one of the same story as a letter: not a term's end without its year, nor a summit years ago."""
+    return abs((date.fromisoformat(letter) - told).days) <= _SAME_STORY
 
 
 def _opening(chunks: list[Chunk]) -> str:

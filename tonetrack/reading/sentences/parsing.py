@@ -48,6 +48,8 @@ _INITIAL = re.compile(r"[A-Z]\.")  # `J.`
 # `KP Sharma Oli`, `M.K. Gandhi`, `M. K. Gandhi`
 _INITIALS = re.compile(r"(?!UN|US|EU|UK|AP|TV|AU|AI|IT)[A-Z]{2}|(?!U\.[NSK]|E\.U)(?:[A-Z]\. ?){2,3}")
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?")
+# `In those four pages he wrote`, `its second half`; not `three pages long`, `half an hour`
+_PART_BEFORE = re.compile(r"\b(?:(?:those|these|the|its|his|her|across|over)(?: \w+)? pages|(?:first|second|latter) half)$")
 _REGNAL = re.compile(r"[IVX]{1,5}")  # `Mohammed VI`, which is no abbreviation
 _NUMERALS = frozenset(  # capitalised, they open a sentence and are no name
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens"
@@ -194,7 +196,7 @@ def _word(start: int, end: int, text: str, before: str = "") -> Chunk:
         return Chunk("title", start, end, "counterpart" if low == "homologue" else low, possessive=possessive)
     if _may_be_name(text, low):
         return Chunk("organisation" if _is_organisation(text, low) else "name", start, end, bare, Party(bare, "person"), possessive)
-    if low in DOCUMENTS or low in TEXT_PARTS:
+    if low in DOCUMENTS or low in TEXT_PARTS or _PART_BEFORE.search(f"{before}{low}"):
         return Chunk("document", start, end, low, DOCUMENTS.get(low, "part"), possessive)
     if low in ROLES and not (low == "office" and _BARE_OFFICE.search(before)):
         return Chunk("role", start, end, low, Party(bare, "role", calling=low), possessive)

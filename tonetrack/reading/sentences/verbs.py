@@ -29,7 +29,9 @@ _NO_SUBJECT = PREPOSITIONS | DETERMINERS | CONJUNCTIONS  # words that are no sub
 
 
 def deed_after(chunks: list[Chunk], at: int) -> str:
-    """The word after a place, over adverbs: `signed` in `that Kim finally signed`; empty for none."""
+    """The word after a place, over adverbs and `is known to have`: `signed` in `that Kim finally signed`; empty for none."""
+    known = [chunk.text for chunk in chunks[at + 1 : at + 5]]
+    at += 4 * (known[:1] in (["is"], ["was"]) and known[1:2] != ["not"] and known[2:] == ["to", "have"])
     after = (chunk for chunk in chunks[at + 1 : at + 5] if not (chunk.kind == "word" and (chunk.text in _MANNERS or chunk.text.endswith("ly"))))
     return next((chunk.text for chunk in after), "")
 
@@ -80,7 +82,8 @@ def _is_bare_form(chunks: list[Chunk], at: int) -> bool:
     place = at - 1
     while place > 0 and chunks[place].text in _BETWEEN:
         place -= 1
-    before = chunks[place] if at else None
+    opens = next((comma for comma in range(place - 2, max(0, place - 6), -1) if chunks[comma].text == ","), 0) if chunks[place].text == "," else 0
+    before = chunks[opens - 1 if opens else place] if at else None  # "He did, however, tell"
     return not (before and (before.text in BEFORE_BASE or before.kind == "role" and before.text.endswith("s")))
 
 
