@@ -42,19 +42,22 @@ def context_day(state: State, chunks: list[Chunk]) -> date | None:
     counts = [chunk.value.back for chunk in chunks if chunk.kind == "date" and chunk.value.kind == "offset"]
     if any(counts) and last < state.number - 1 and state.sentences and _SOME_TIME.match(_opening(state.sentences[-1].chunks)):
         return None  # "Earlier this month she called it dry. A day later he wrote"
-    # "They met on June 30. In a letter dated two days later", "Lula visited Ottawa on July 3. It went badly. Two days later he wrote"
-    elsewhere = letter is None or letter.touched < max(last, state.number - 2)
-    near = last >= state.number - 2 and bool(state.days) and (not letter or not letter.date or _is_near(letter.date, state.days[-1][1]))
-    if (
-        (0 in counts and last == state.number - 1 or any(counts) and elsewhere and near)
-        and state.days
-        and not any(own for number, day, own in state.days if number == last)
-    ):
+    if state.days and not any(own for number, day, own in state.days if number == last) and _counts_from_event(state, letter, counts):
         return state.days[-1][1]  # "By Monday he had an answer. In a note sent that morning": not of the letter before
     if letter and letter.date and letter.touched >= state.number - 3:
         return date.fromisoformat(letter.date)
     own = [day for number, day, own in state.days if own and (number >= state.number - LATELY or number >= last)]
     return own[-1] if own else state.days[-1][1] if state.days else None
+
+
+def _counts_from_event(state: State, letter: Document | None, counts: list[int]) -> bool:
+    """Whether days count from what was told last, not from the letter spoken of before it: `They met on June 30. In a letter dated two days later`,
+    `Lula visited Ottawa on July 3. It went badly. Two days later he wrote`."""
+    last, day = state.days[-1][0], state.days[-1][1]
+    if last == state.number - 1 and (0 in counts or counts and (letter is None or letter.touched < state.number - 2)):
+        return True
+    after = letter is None or letter.touched < last
+    return any(counts) and after and last >= state.number - 2 and (letter is None or not letter.date or _is_near(letter.date, day))
 
 
 def _is_near(letter: str, told: date) -> bool:
