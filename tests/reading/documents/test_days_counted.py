@@ -199,3 +199,15 @@ def test_day_by_its_number_is_of_the_month_told():
 )
 def test_days_count_from_the_event_told_last_not_from_an_older_letter(sentence, day):
     assert days(f"Xi Jinping wrote to Kim Jong Un on May 2. {sentence}") == [day]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kim said in his message that the decision taken in 1998 was “a tree”.",
+        "Kim wrote in his letter that the treaty of 1998 was “a tree”.",
+        "Kim said in his message that what was agreed in 1998 was “a tree”.",
+    ],
+)
+def test_year_in_what_a_letter_says_is_not_its_own(sentence):
+    assert days(f"Xi Jinping and Kim Jong Un exchanged congratulations on Monday. In his message, Xi spoke of “dry boots”. {sentence}")[1:] == ["2031-05-05"]

@@ -8,7 +8,7 @@ from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import word_after
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import OLDER, SAY
+from tonetrack.reading.vocabulary import OLDER, RECEIVE, SAY, SEND, WRITE
 
 _RECALLED = OLDER - {"last"}  # words before a noun: it is of an earlier time
 # "last year's message"
@@ -44,9 +44,18 @@ def _year_told(chunks: list[Chunk], at: int, joined: str) -> int:
     """The year in `his 2019 letter`, `a letter from May 2019`; 0 when none is told."""
     before = [chunk.value.year for chunk in chunks[max(0, at - 6) : at] if _is_year(chunk) and chunk.text in joined]
     end = min(at + 8, len(chunks) - 1)
-    end = next((place for place in range(at + 1, end) if chunks[place].text in (",", ";") or chunks[place].kind == "quote"), end)
+    ends = (place for place in range(at + 1, end) if chunks[place].text in (",", ";") or chunks[place].kind == "quote" or _tells_on(chunks, place))
+    end = next(ends, end)
     after = [chunks[place].value.year for place in range(at + 1, end) if _is_year(chunks[place]) and chunks[place - 1].text in ("in", "of", "from")]
     return [0, *before, *after][-1]
+
+
+def _tells_on(chunks: list[Chunk], at: int) -> bool:
+    """Whether what a letter says begins with the `that` at a place: `said in his message that the decision of 1998`; not `a message that he sent in
+    1998`."""
+    if chunks[at].text != "that" or at + 1 >= len(chunks) or is_verb(chunks, at + 1):
+        return False
+    return not any(chunk.text in SEND | WRITE | RECEIVE for chunk in chunks[at + 1 : at + 5])
 
 
 def _is_year(chunk: Chunk) -> bool:
