@@ -67,7 +67,7 @@ _DONE_BY_OTHERS = RECEIVE | REPORT | HANDED | {"shared"}  # `obtained by`, `publ
 _DONE = _PASSED | _DONE_BY_OTHERS  # participles before `by`
 _GOES_ON = forms(  # a mark that does not end the noun phrase
     f"_ @, ( {TIME}|{{DATED}}|received|which|shared | in which|_'s )",  # `letter, dated May 5, to`
-    "OFFICE|ROLE|{KIN} @, PERSON",  # `counterpart, Xi,`, `from his father, Raúl, to`
+    "OFFICE|{KIN} @, PERSON",  # `counterpart, Xi,`, `from his father, Raúl, to`
     "PERSON @, to|for PERSON('s)|OFFICE('s)|COUNTRY('s)",
     f"{TIME} @, to|from",
     "DOCUMENT @, from|by|to PERSON('s)|OFFICE('s)|HE('s)",
