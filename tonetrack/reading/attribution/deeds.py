@@ -48,7 +48,8 @@ def note_deed(state: State, sentence: Sentence, documents: dict[int, Document]) 
         reader = sentence.person(object_of(sentence.chunks, verb)) if sentence.chunks[verb].text in ("told", "telling") else doer
         there = [at for at in documents if who < at < day + _BESIDE and preposition_of(sentence.chunks, at) in _WHERE]
         said = any(documents[at].kind not in CORRESPONDENCE for at in there)  # "told him by phone"
-        says = sentence.chunks[verb].text in SAY - _DOES and text_at(sentence.chunks, verb + 1) not in ("off", "on")
+        calls = sentence.chunks[verb].text == "called" and text_at(sentence.chunks, verb + 1) in ("off", "on")
+        says = sentence.chunks[verb].text in SAY - _DOES and not calls
         alone = says and not any(documents[at].sender == doer for at in documents if _is_means(sentence, at))
         if doer and doer.leader and reader and reader.leader and not (said or alone):
             others = [sentence.person(at) for at in range(verb, len(sentence.chunks))]

@@ -165,7 +165,8 @@ def _told_by(sentence: Sentence, event: Event) -> Event | None:
 def _teller(sentence: Sentence, event: Event) -> Event | None:
     """Who tells the whole in `Russia, Putin went on, valued “…”`, `a fair at which, he says, Greece offered “…”`."""
     before = next((at for at in range(event.subject - 1, max(event.subject - 4, 0), -1) if sentence.chunks[at].text == ","), 0)
-    asides = (other for other in sentence.events if other.aside and (event.subject < other.subject < event.verb or before and other.verb == before - 1))
+    aside = (other for other in sentence.events if other.aside)
+    asides = (other for other in aside if event.subject < other.subject < event.verb or before and other.verb == before - 1)
     return next((other for other in asides if sentence.person(other.subject)), None)
 
 

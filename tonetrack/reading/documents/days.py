@@ -240,7 +240,8 @@ def _of_clause_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | 
     came = at + 1 + (text_at(chunks, at + 1) == ",")
     if text_at(chunks, came) in _COMES:
         place = next((place for place in range(came + 1, min(came + 5, len(chunks))) if place in mentioned), None)
-        if place and (chunks[at].value.kind == "offset" or chunks[place].value == "reply" or text_at(chunks, place + 1) == "from"):
+        counted = chunks[at].value.kind == "offset" and chunks[came].text == "came"
+        if place and (counted or chunks[place].value == "reply" or text_at(chunks, place + 1) == "from"):
             return place
     who = "who" in (chunks[at - 1].text, chunks[at - 2].text if chunks[at - 1].text == "on" else "")  # "Kim, who on May 3 put it off in a letter,"
     after = next((event for event in sentence.events if event.verb > at and (who or _is_main(chunks, event))), None)
