@@ -5,6 +5,7 @@ from attributed import PEOPLE
 
 from tonetrack.reading import extraction, roster_of, second
 from tonetrack.reading.second import LEADER, LETTER, NOBODY, Opinion
+
 ROSTER = roster_of(PEOPLE)
 
 

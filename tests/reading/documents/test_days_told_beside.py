@@ -1,7 +1,7 @@
 """Of which day a quoted letter is, where the day stands beside it: counted from an occasion, after adverbs, in a heading; and days of other things."""
 
 import pytest
-from attributed import days, letters, speakers
+from attributed import days, speakers
 
 PAGE = "2019-06-20"
 Q = "“The road between us is dry,” "
