@@ -100,7 +100,7 @@ def test_a_missing_file_is_an_error(tmp_path, workers):
 
 
 def test_a_corpus_that_cannot_be_read_is_said_before_anything_is_scanned(tmp_path):
-    with pytest.raises(TonetrackError, match="not a folder"):
+    with pytest.raises(TonetrackError, match="does not exist"):
         scan_archive([_archive(tmp_path / "a.jsonl", 3)], corpus=tmp_path / "none", workers=2)
 
 

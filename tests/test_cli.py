@@ -56,7 +56,7 @@ def test_wrong_usage_is_one_line_and_exit_2(arguments):
     assert answer.stderr.startswith("tonetrack: ") and answer.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("arguments", [["report", "--corpus", "nowhere"], ["score", "nothing.csv"], ["extract", "nothing.txt"], ["brief", "--out", "x.odt"]])
+@pytest.mark.parametrize("arguments", [["report", "--corpus", "nowhere"], ["score", "nothing.csv"], ["extract", "nothing.txt"], ["brief", "--out", "x.odt"], ["brief", "--to", "x.odt"]])
 def test_bad_input_is_one_line_without_a_traceback(arguments, tmp_path):
     answer = run(*arguments)
     assert answer.returncode in (1, 2) and "Traceback" not in answer.stderr
@@ -151,7 +151,7 @@ def test_help_says_how_to_write_a_claim_and_how_to_correct_a_letter():
 
 
 def test_the_names_of_charts_are_those_there_are():
-    from tonetrack.cli import CHART_NAMES
+    from tonetrack.arguments import CHART_NAMES
     from tonetrack.figures.charts import CHARTS
 
     assert CHART_NAMES == tuple(CHARTS)
@@ -305,7 +305,7 @@ def test_years_that_cannot_be_charted_are_refused():
     (["report", "--corpus", ""], "argument --corpus: '' names nothing; see tonetrack report --help"),
     (["extract", " "], "argument PATH: ' ' names nothing; see tonetrack extract --help"),
     (["score", "one.csv", "two.csv"], "'two.csv' is one argument too many; see tonetrack score --help"),
-    (["brief", "--to=b.html"], "no option --to; it has --corpus, --out, --into, --dyad; see tonetrack brief --help"),
+    (["brief", "--too=b.html"], "no option --too; it has --corpus, --out, --to, --into, --dyad; see tonetrack brief --help"),
     (["change", "--year", "last"], "argument --year: 'last' is not a whole number; see tonetrack change --help"),
     (["change", "--after", "2020", "--against", "2019"], "--against is for --year; with --after all letters up to its end are compared"),
     (["validate", "--known-groups", "--group", "sender"], "--group is for --ratings, not for --known-groups"),

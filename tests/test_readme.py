@@ -53,9 +53,9 @@ def test_the_top_level_holds_what_it_should():
 
 
 def test_every_command_of_the_program_is_in_the_readme():
-    from tonetrack.cli import _parser
+    from tonetrack.arguments import command_line
 
-    known = next(action for action in _parser()._actions if action.dest == "command").choices
+    known = next(action for action in command_line()._actions if action.dest == "command").choices
     assert {command.split()[1] for command in COMMANDS} == set(known)
 
 
@@ -70,16 +70,16 @@ DOCUMENTS = ("README.md", "CHANGELOG.md", "corpus/README.md", "tonetrack/bench/R
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_what_documents_tell_to_type_amid_their_text_is_known(document):
     """Commands with their options, benches, and options alone, as they stand between backticks; what can be run as it stands is run above."""
+    from tonetrack.arguments import command_line
     from tonetrack.bench.__main__ import BENCHES
-    from tonetrack.cli import _parser
 
     spans = re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", (ROOT / document).read_text(), flags=re.S))
     for line in (span for span in spans if span.startswith("tonetrack ") and len(span.split()) > 2):
-        assert _is_parsed(_parser(), shlex.split(line)[1:]), line
+        assert _is_parsed(command_line(), shlex.split(line)[1:]), line
     named = {name for span in spans if span.startswith("python -m tonetrack.bench") for name in span.split()[3].split("|")}
     assert named <= {*BENCHES, "NAME"}
     options = {found for span in spans for found in re.findall(r"(?<!\S)--[a-z-]+", span) if not span.startswith("pip")}
-    assert options <= {"--shared", "--version", *_options(_parser())}
+    assert options <= {"--shared", "--version", *_options(command_line())}
 
 
 def _is_parsed(parser, arguments) -> bool:

@@ -1,8 +1,7 @@
 """Words of letters told without `he wrote`: by what their reader is asked, by whose letter it is, by a line of theirs; and words only about them."""
 
 import pytest
-
-from tests.reading.attributed import misread
+from attributed import misread
 
 WROTE = "Volodymyr Zelensky wrote to Vladimir Putin on Monday. "
 EXCHANGED = "Kim Jong Un and Xi Jinping have exchanged letters. "
