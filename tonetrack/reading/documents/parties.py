@@ -302,14 +302,19 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
         return _thanked(sentence, mention, event, subject)
     if verb in EXCHANGED | {"exchange"} and not governed or verb in SEND and to_each_other(sentence.chunks, event.verb):
         return as_exchange(sentence, mention)
-    # "fired off a letter to Trump", "read out one to him", "slipped him a note"
-    gives = mention.new and not governed and verb not in _BEFORE_READERS | HANDED
-    reader = mention.recipient or (_target(sentence, mention, event) if gives else None)
-    given = word_after(sentence.chunks, mention.at) != "from"
-    own = given and subject and subject.leader and reader not in (None, subject) and verb not in RECEIVE - {"read", "reads"}
-    if governed or own or verb in SEND | WRITE or mention.kind in ("speech", "op-ed", "statement") and verb not in SAY:
+    sends = governed or verb in SEND | WRITE or _gives(sentence, mention, event, subject)
+    if sends or mention.kind in ("speech", "op-ed", "statement") and verb not in SAY:
         return _sent(sentence, mention, event, subject)
     return mention
+
+
+def _gives(sentence: Sentence, mention: Mention, event: Event, subject: Party | None) -> bool:
+    """Whether a leader gives a letter to another, whatever the verb: `fired off a letter to Trump`, `read out one to him`, `slipped him a note`."""
+    verb = sentence.chunks[event.verb].text
+    if subject is None or not subject.leader or verb in RECEIVE - {"read", "reads"} or word_after(sentence.chunks, mention.at) == "from":
+        return False
+    given = mention.new and not preposition_of(sentence.chunks, mention.at) and verb not in _BEFORE_READERS | HANDED
+    return (mention.recipient or (_target(sentence, mention, event) if given else None)) not in (None, subject)
 
 
 def _institution(sentence: Sentence, event: Event) -> Party | None:
