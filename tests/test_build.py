@@ -50,10 +50,10 @@ def test_a_build_that_gives_the_same_leaves_every_file_alone(built):
     manifest["versions"]["code"] = "another"
     (figures / MANIFEST).write_text(json.dumps(manifest))
     before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in figures.iterdir()}
-    write_outputs(outputs, figures)
+    assert not write_outputs(outputs, figures)
     assert {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in figures.iterdir()} == before
     (figures / "years.csv").write_text("other")
-    write_outputs(outputs, figures)
+    assert write_outputs(outputs, figures)
     assert all((figures / name).read_bytes() == content for name, content in outputs.items())
 
 

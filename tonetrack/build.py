@@ -81,8 +81,8 @@ def _manifest(corpus: Corpus, outputs: dict[str, bytes], not_drawn: dict[str, st
     return json.dumps(manifest, indent=1, ensure_ascii=False) + "\n"
 
 
-def write_outputs(outputs: dict[str, bytes], folder: str | Path) -> None:
-    """Write all outputs under the folder, each whole, the manifest last.
+def write_outputs(outputs: dict[str, bytes], folder: str | Path) -> bool:
+    """Write all outputs under the folder, each whole, the manifest last; whether anything was written.
 
     Where the folder holds them all already, nothing is written: other code or packages that give the same bytes change no file.
     """
@@ -90,6 +90,8 @@ def write_outputs(outputs: dict[str, bytes], folder: str | Path) -> None:
         check_outputs(outputs, folder)
     except TonetrackError:
         write_all(folder, outputs, last=MANIFEST)
+        return True
+    return False
 
 
 def check_outputs(outputs: dict[str, bytes], folder: str | Path) -> None:

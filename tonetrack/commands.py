@@ -35,10 +35,11 @@ def build(options: argparse.Namespace) -> None:
         check_outputs(outputs, options.out)
         print(f"{len(outputs)} files in {options.out} are what the corpus gives")
         return
-    write_outputs(outputs, options.out)
+    wrote = write_outputs(outputs, options.out)
     print(format_table(report_table(corpus), "table", width=line_width(WIDTH)))
     first = "brief.html" if "brief.html" in outputs else "report-by-letter.csv"
-    print(f"Wrote {len(outputs)} files to {options.out}: open {os.path.join(options.out, first)}")
+    done = f"Wrote {len(outputs)} files to {options.out}" if wrote else f"{len(outputs)} files are in {options.out} already, byte for byte"
+    print(f"{done}: open {os.path.join(options.out, first)}")
     if "brief.html" not in outputs:
         tell(f"nothing was drawn: the corpus has no letter with a date (see {os.path.join(options.out, 'manifest.json')})")
 
