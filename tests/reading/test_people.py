@@ -56,6 +56,23 @@ def test_what_the_corpus_tells_of_a_leader_goes_before_the_table():
     assert roster.holders("Ecuador", "president", "2022-05-05") == []
 
 
+@pytest.mark.parametrize(
+    ("sent", "sides"),
+    [
+        ("Barack Obama sent Dmitry Medvedev a letter. “The treaty waits for your pen,” Obama wrote.", ("Barack Obama", "Dmitry Medvedev")),
+        ("In a letter to Kim Jong Il, Russian President Dmitry Medvedev spoke of “a road of gas”.", ("Dmitry Medvedev", "Kim Jong Il")),
+        ("In 2009 Obama had sent Medvedev a letter. “The shield is not needed,” he wrote then.", ("Barack Obama", "Dmitry Medvedev")),
+        ("Premier Li Keqiang wrote to Angela Merkel. “Our engineers need each other,” he told her in the letter.", ("Li Keqiang", "Angela Merkel")),
+        ("Li Qiang sent a message to Mikhail Mishustin. “Our bridges are open,” the premier said in it.", ("Li Qiang", "Mikhail Mishustin")),
+        ("After the death of Li Keqiang, Kishida wrote to Li Qiang. “He was a builder,” he wrote.", ("Fumio Kishida", "Li Qiang")),
+        ("Medvedev, the deputy chairman, handed Xi Jinping a letter from Vladimir Putin. “I hold your hand,” it says.", ("Vladimir Putin", "Xi Jinping")),
+    ],
+)
+def test_what_the_corpus_does_not_tell_of_its_people_the_table_tells(sent, sides):
+    [words] = extract_quotations(article_of(sent, published="2024-02-08"))
+    assert (words.speaker, words.addressee, words.is_letter) == (*sides, True)
+
+
 def test_a_bare_name_means_the_leader_the_world_knows_by_it_unless_the_corpus_has_one_of_that_name():
     found = [Roster(own).look_up(["Thatcher", "wrote"]) for own in ((), (Person("Ada Thatcher", "Asteria"),))]
     assert [entry and entry[2].name for entry in found] == ["Margaret Thatcher", None]

@@ -55,7 +55,8 @@ class Party:
 class Roster:
     """The people, countries and agencies of a corpus, found by name; and which leader held an office on a day.
 
-    Beside the corpus's own people stand the world's leaders, where it does not tell of them.
+    Beside the corpus's own people stand the world's leaders, where it does not tell of them; of its own whom it does not call
+    leaders, the world's list tells what they led.
     """
 
     def __init__(self, people: tuple[Person, ...], countries: tuple[Country, ...] = (), agencies: tuple[str, ...] = ()):
@@ -64,6 +65,7 @@ class Roster:
         self._add_countries(countries)
         for agency in agencies:
             self.entries[name_key(agency)] = ("agency", Party(agency, "agency"))
+        people = tuple(_as_listed(person) for person in people)
         told = {name_key(form) for person in people for form in (person.name, *person.aliases)}
         words = {word for key in told for word in key.split()}
         others = [self._by_its_name(_beside(person, words)) for person in world_leaders() if told.isdisjoint(map(name_key, whole_names(person)))]
@@ -196,6 +198,13 @@ def _only_presides(person: Person) -> bool:
 def whole_names(person: Person) -> tuple[str, ...]:
     """A person's name and those aliases that are not one bare word."""
     return (person.name, *(alias for alias in person.aliases if " " in alias))
+
+
+def _as_listed(person: Person) -> Person:
+    """Somebody of a corpus; if it does not call him a leader and the world's list does, with what he led by that: Medvedev."""
+    names = {name_key(form) for form in whole_names(person)}
+    listed = None if person.leader else next((other for other in world_leaders() if not names.isdisjoint(map(name_key, whole_names(other)))), None)
+    return replace(person, leader=True, offices=listed.offices, pronoun=person.pronoun or listed.pronoun) if listed else person
 
 
 def _beside(person: Person, words: set[str]) -> Person:
