@@ -10,7 +10,7 @@ from tonetrack.reading.documents.sides import HANDED, as_reader, means_of_main, 
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import REACH, Chunk, Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.forms import TIME, WHO, WHOSE, find, fits, forms
+from tonetrack.reading.sentences.forms import TIME, WHO, WHOSE, answer, find, fits, forms
 from tonetrack.reading.sentences.phrases import (
     does_something,
     is_done_with,
@@ -21,14 +21,11 @@ from tonetrack.reading.sentences.phrases import (
     puts_name,
     word_after,
 )
-from tonetrack.reading.sentences.verbs import deed_after, is_verb
 from tonetrack.reading.vocabulary import (
     ADVERBS,
     ANSWER,
     BE,
-    COMES,
     CORRESPONDENCE,
-    DETERMINERS,
     JUDGE,
     LETTERS,
     RECEIVE,
@@ -64,7 +61,6 @@ _BY_MEANS = frozenset("in via through with".split())  # `in a letter`: what some
 _WHILE = _BY_MEANS | {"during", "at", "on", "by"}  # before a document in which the subject of the sentence speaks
 _PLACING = frozenset("at on about over through via after before in".split())  # what follows is neither sender nor recipient
 _DONE_BY_OTHERS = RECEIVE | REPORT | HANDED | {"shared"}  # `obtained by`, `published by`: not by its sender
-_DONE = _PASSED | _DONE_BY_OTHERS  # participles before `by`
 _GOES_ON = forms(  # a mark that does not end the noun phrase
     f"_ @, ( {TIME}|{{DATED}}|received|which|shared | in which|_'s )",  # `letter, dated May 5, to`
     "OFFICE|{KIN} @, PERSON",  # `counterpart, Xi,`, `from his father, Raúl, to`
@@ -75,8 +71,37 @@ _GOES_ON = forms(  # a mark that does not end the noun phrase
     DATED=_DATED,
     KIN=frozenset("father mother brother sister son daughter cousin uncle husband wife boss chief friend".split()),
 )
-_TELLS_SIDES = forms(  # after an auxiliary: `was sent to Xi by Kim`, `had been received from Kim`, `was sent on behalf of Kim`
-    "@_ {BE_OR_SO}* {SENT} ( to|by|from | on behalf )", BE_OR_SO=BE | ADVERBS - {"not", "never"}, SENT=(SEND | {"addressed", "received"}) - HANDED
+_ENDS = forms(  # the noun phrase and what is told of it
+    "@QUOTE",
+    "to @one",  # `an answer to one he had been sent`
+    # `in a letter that moving the embassy would …`, not `that Kim sent`, `that was sent`, `that Xi was answering`
+    "@that !( the|VERB|{PASSED} | PERSON|OFFICE|PRONOUN|COUNTRY ( _? {ANSWER} | {ADVERBS}|..ly* {SEND}|{PASSED}|{RECEIVE}|had|has | PERSON ) ) _ _",
+    # a verb, unless it tells of sides: `was sent to Xi by Kim`, `had been received from Kim`, `was sent on behalf of Kim`
+    "!( @{BE}|had|has {BE_OR_SO}* {SENT}|addressed|received ( to|by|from | on behalf ) ) !{PASSED}|{HANDED} @VERB",
+    PASSED=_PASSED,
+    HANDED=HANDED,
+    BE_OR_SO=BE | ADVERBS - {"not", "never"},
+    SENT=SEND - HANDED,
+)
+_LEADS = forms(  # what a word makes of the name after it: `to` or `for` whom, `from` or `by` whom, neither, `reader`: to whom if the sender is told
+    "to=@reached !PRONOUN('s)",
+    "{COMES} to=@in",  # `arrived in Pyongyang`
+    "neither=@{PLACING}",
+    "in ( !{PREPOSITIONS}|MARK _ ){0,6} DOCUMENT neither=@to !{DETERMINERS}|..ly WORD|VERB !PERSON|OFFICE _",  # `urged Xi in a letter to join him`
+    "from=@behalf",
+    "received ( !{DONE}|DOCUMENT _ )* to=@by",
+    "{DONE_BY_OTHERS} ( !{DONE}|DOCUMENT _ )* neither=@by",  # `published by`
+    "shared to=@with",
+    "reader=@with _{0,2} PERSON('s)|OFFICE('s)",  # not `opened his letter with the weather`
+    "neither=@with",
+    "!of _ !{PASSED}|{HANDED}|{SEND}|{WRITE} {TIES}|WORD&..ed|VERB&..ed neither=@to",  # `timed to the king's jubilee`, `in addition to`
+    *(f"{word}=@{word}" for word in ("to", "for", "from", "by")),
+    PLACING=_PLACING,
+    DONE_BY_OTHERS=_DONE_BY_OTHERS,
+    DONE=_PASSED | _DONE_BY_OTHERS,
+    PASSED=_PASSED,
+    HANDED=HANDED,
+    TIES=_TIES,
 )
 _IS_FROM = forms(f"@_ ( !{{BE}} _ ){{0,9}} {{BE}} from|by the? who={WHO}", f"@_ ( !{{BE}} _ ){{0,9}} {{BE}} who={WHOSE} MARK")
 
@@ -88,10 +113,10 @@ def with_sides(sentence: Sentence, mention: Mention) -> Mention:
     """With what stands after the noun: to whom, from whom, `which Kim sent`, `obtained by` (no sender)."""
     relation = ""
     for place in range(mention.at + 1, min(mention.at + REACH, len(sentence.chunks))):
-        if _ends_phrase(sentence.chunks, place, relation):
+        if _ends_phrase(sentence.chunks, place):
             break
-        if (preposition := _relation(sentence.chunks, place, mention)) is not None:
-            relation = preposition
+        if led := answer(_LEADS, sentence.chunks, place):
+            relation = {"neither": "", "reader": "to" if mention.sender else ""}.get(led, led)
             continue
         mention, relation, ends = side_at(sentence, place, mention, relation)
         if ends:
@@ -99,85 +124,18 @@ def with_sides(sentence: Sentence, mention: Mention) -> Mention:
     return mention
 
 
-def _ends_phrase(chunks: list[Chunk], place: int, relation: str) -> bool:
+def _ends_phrase(chunks: list[Chunk], place: int) -> bool:
     """Whether what is told of a document ends before this place: at a quotation, another document, a verb of another thing."""
     chunk = chunks[place]
-    if chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.text == "one" and relation == "to":
-        return True
     if is_fronted(chunks, place) and does_something(chunks, place) and not any(other.text in ("that", "which") for other in chunks[:place]):
         return True  # "In his report to the congress Xi said"
-    if chunk.text == "that" and place + 2 < len(chunks) and not _relates(chunks, place + 1):
-        return True  # "in a letter that moving the embassy would …"
-    if chunk.kind == "document" and not chunk.possessive and not names_content(chunks, place):
-        return True
+    if chunk.kind == "document" and not chunk.possessive:
+        return not names_content(chunks, place)
     if chunk.kind == "mark":
-        return not _goes_on(chunks, place)
-    if chunk.text in BE | {"has", "had"} and _tells_sides(chunks, place):
-        return False
-    return chunk.kind == "word" and is_verb(chunks, place) and chunk.text not in _PASSED | HANDED
-
-
-def _tells_sides(chunks: list[Chunk], place: int) -> bool:
-    """Whether a passive tells between whom a letter went: `A telegram was sent to Xi by Kim`, `had been received from Kim`,
-    `was sent on behalf of Kim`."""
-    return fits(_TELLS_SIDES, chunks, place)
-
-
-def _relates(chunks: list[Chunk], place: int) -> bool:
-    """Whether a clause after `that` is about the letter: `that Kim sent`, `that was sent`, `that arrived`."""
-    chunk, after = chunks[place], deed_after(chunks, place)
-    if chunk.kind in ("person", "office", "pronoun", "country"):
-        answers = any(chunk.text in ANSWER for chunk in chunks[place + 1 : place + 3])  # "that Xi was answering"
-        return answers or after in _PASSED | SEND | RECEIVE | {"had", "has"} or chunks[place + 1].kind == "person"
-    return chunk.text in BE | _PASSED | {"had", "has", "the"} or is_verb(chunks, place)
-
-
-def _relation(chunks: list[Chunk], place: int, mention: Mention) -> str | None:
-    """What a preposition makes of the name after it: its addressee (to, for), its sender (from, by), neither (empty); None for another word."""
-    chunk = chunks[place]
-    if chunk.text == "reached" and chunks[place + 1].kind != "pronoun" or chunk.text == "in" and chunks[place - 1].text in COMES:
-        return "to"  # "reached Kim on Monday", "arrived in Pyongyang"
-    if chunk.kind == "word" and chunk.text in _PLACING or chunk.text == "to" and _is_urged(chunks, mention.at, place):
-        return ""
-    if chunk.text == "behalf":
-        return "from"
-    if chunk.text == "by":
-        return _relation_by(chunks[mention.at + 1 : place])
-    if chunk.text == "with":
-        someone = any(other.kind in ("person", "office") for other in chunks[place + 1 : place + 4])  # not "opened his letter with the weather"
-        return "to" if chunks[place - 1].text == "shared" or mention.sender and someone else ""
-    if chunk.text == "to" and _is_of_no_reader(chunks[place - 1]) and chunks[place - 2].text != "of":
-        return ""
-    return chunk.text if chunk.text in ("to", "from", "for") else None
-
-
-def _is_urged(chunks: list[Chunk], noun: int, to: int) -> bool:
-    """Whether `to` tells what the reader should do, not who he is: `urged Xi in a letter to join him`."""
-    if to != noun + 1 or to + 2 >= len(chunks) or preposition_of(chunks, noun) != "in":
-        return False
-    does, after = chunks[to + 1], chunks[to + 2]
-    return does.kind == "word" and does.text not in DETERMINERS and not does.text.endswith("ly") and after.kind not in ("person", "office")
-
-
-def _is_of_no_reader(before: Chunk) -> bool:
-    """Whether the word before `to` tells what a letter is tied to, not whom it goes to: `timed to the king's jubilee`, `in addition to`."""
-    passed = _PASSED | HANDED | SEND | WRITE
-    return before.kind == "word" and (before.text in _TIES or before.text.endswith("ed") and before.text not in passed)
-
-
-def _relation_by(between: list[Chunk]) -> str:
-    """What `by` tells after a noun: the sender (`written by`), the addressee (`received by`), or neither (`published by`)."""
-    done = next((chunk.text for chunk in reversed(between) if chunk.kind == "word" and chunk.text in _DONE), "")
-    if done == "received":
-        return "to"
-    return "" if done in _DONE_BY_OTHERS else "by"
-
-
-def _goes_on(chunks: list[Chunk], place: int) -> bool:
-    """Whether a mark does not end the noun phrase: `letter, dated May 5, to`, `letter, in which Kim`, `counterpart, Xi,`."""
-    # "When he met the president, Xi said"
-    calling = place + 1 < len(chunks) and chunks[place - 1].kind == "office" and does_something(chunks, place + 1)
-    return not calling and fits(_GOES_ON, chunks, place)
+        # "When he met the president, Xi said"
+        calling = place + 1 < len(chunks) and chunks[place - 1].kind == "office" and does_something(chunks, place + 1)
+        return calling or not fits(_GOES_ON, chunks, place)
+    return fits(_ENDS, chunks, place)
 
 
 # ------------------------------------------------------------------ the verb

@@ -15,7 +15,7 @@ A row has a part for every chunk, in order, with blanks between:
 - `^` is the beginning of what is looked at, `$` its end;
 - `who=PERSON`: the place of this chunk is wanted; `@_`: this chunk is the one that is asked about.
 
-`forms` makes a table of rows; `find` tells the places of the first row that fits, `fits` only whether one does.
+`forms` makes a table of rows; `find` tells the places of the first row that fits, `fits` only whether one does, `answer` what the row names.
 """
 
 from __future__ import annotations
@@ -86,6 +86,11 @@ def _texts(texts: list[str]) -> str:
 def fits(rows: Iterable[str], chunks: Sequence[Chunk], at: int = -1) -> bool:
     """Whether a row of a table fits chunks, around a place where one is asked about."""
     return find(rows, chunks, at) is not None
+
+
+def answer(rows: Iterable[str], chunks: Sequence[Chunk], at: int = -1) -> str:
+    """The name that the first row to fit gives to a chunk: `to` of `to=@reached`; empty where none fits."""
+    return next((name for name in find(rows, chunks, at) or () if name != "at"), "")
 
 
 def find(rows: Iterable[str], chunks: Sequence[Chunk], at: int = -1) -> dict[str, int] | None:
