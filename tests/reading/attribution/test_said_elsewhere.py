@@ -1,7 +1,7 @@
 """Words of a writer of letters that were said or written elsewhere: one trap a test."""
 
 import pytest
-from attributed import read
+from attributed import letters, read
 
 
 @pytest.mark.parametrize(
@@ -299,3 +299,18 @@ def test_an_agency_that_cites_a_letter_gives_its_words(said):
 @pytest.mark.parametrize("said", ["said an analyst, citing the telegram", "TASS reported, citing the Kremlin", "Xi Jinping said, citing the telegram"])
 def test_whoever_else_cites_a_letter_speaks_himself(said):
     assert [one.is_letter for one in read(f"Vladimir Putin has sent a telegram to Kim Jong Un. “The barn is dry,” {said}.")] == [False]
+
+
+@pytest.mark.parametrize(
+    "brought",
+    [
+        "Mikhail Fradkov brought Kim Jong Un a letter from Vladimir Putin.",
+        "Li Qiang handed Kim Jong Un a letter from Vladimir Putin.",
+        "Li Peng took Kim Jong Un a note from Vladimir Putin.",
+        "Bill Clinton gave Kim Jong Un a letter from Vladimir Putin.",
+        "Bill Clinton delivered a letter from Vladimir Putin to Kim Jong Un.",
+        "Through Li Qiang, Vladimir Putin sent Kim Jong Un a letter.",
+    ],
+)
+def test_a_leader_who_brings_anothers_letter_is_not_whom_it_is_to(brought):
+    assert [one[:2] for one in letters(f"{brought} “The road is dry,” it says.")] == [("Vladimir Putin", "Kim Jong Un")]

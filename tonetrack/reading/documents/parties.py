@@ -263,7 +263,9 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
     sends = governed or verb in SEND | WRITE or _gives(sentence, mention, event, subject)
     if sends or mention.kind in ("speech", "op-ed", "statement") and verb not in SAY:
         return _sent(sentence, mention, event, subject)
-    return mention
+    brought = mention.sender and mention.new and not mention.recipient and verb not in _BEFORE_READERS | ANSWER | JUDGE
+    target = _target(sentence, mention, event) if brought else None  # "Mori brought Putin a letter from Abe"
+    return replace(mention, recipient=target) if target and target.leader and target != mention.sender else mention
 
 
 def _gives(sentence: Sentence, mention: Mention, event: Event, subject: Party | None) -> bool:
