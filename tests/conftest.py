@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import subprocess
+import sys
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -56,6 +60,21 @@ def folder(tmp_path: Path) -> Path:
     (made / "codings.csv").write_text("letter,warmth,coder_a,coder_b\n2030-05-01-ada-to-bo,70,68,72\n")
     (made / "events.csv").write_text("date,end,label,kind\n2031-02-03,,A fair in Birchland,fair\n")
     return made
+
+
+def run(*arguments: object, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    """The program as a user meets it, in this interpreter: one of its own takes seconds to start. Its exit status and what it prints."""
+    from tonetrack.cli import main
+
+    command = list(map(str, arguments))
+    given, out, err = (io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8") for text in (stdin, "", ""))
+    with mock.patch.multiple(sys, stdin=given, stdout=out, stderr=err, argv=["tonetrack", *command]):
+        try:
+            status = main(command)
+        except SystemExit as ended:
+            status = ended.code
+        printed = [(stream.flush(), stream.buffer.getvalue().decode())[1] for stream in (out, err)]
+    return subprocess.CompletedProcess(command, status, *printed)
 
 
 @pytest.fixture(scope="session")

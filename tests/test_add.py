@@ -10,11 +10,14 @@ import sys
 import time
 
 import pytest
+from conftest import run
 from invented_archive import records
 
 from tonetrack.build import build_outputs
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import FileError
+from tonetrack.figures.charts import draw_chart
+from tonetrack.figures.saving import render
 from tonetrack.series import counterparts_table
 from tonetrack.terminal import print_json_list
 
@@ -23,10 +26,6 @@ FIELDS = {
     "messages": ["sender", "recipient", "sender_country", "recipient_country", "kind", "occasion", "date", "date_basis", "reported", "form", "salutation", "text"],
 }
 NEWS = "SEOUL, May 6, 2031 (Fixture Wire) -- Kim Jong Un wrote to Xi Jinping on May 4. “Our boats are out and the nets are dry,” Kim said in the letter.\n"
-
-
-def run(*arguments: object, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "tonetrack", *map(str, arguments)], input=stdin, capture_output=True, text=True, encoding="utf-8")
 
 
 @pytest.fixture
@@ -203,10 +202,9 @@ def test_ctrl_c_ends_with_one_line_and_nothing_doubled(tmp_path):
     load_corpus(tmp_path / "c")
 
 
-def built(archive, folder):
+def added(archive, folder):
     assert run("add", archive, "--corpus", folder).returncode == 0
-    corpus = load_corpus(folder)
-    return corpus, build_outputs(corpus)
+    return load_corpus(folder)
 
 
 def test_from_an_archive_to_the_chart_of_counterparts(archive, tmp_path):
@@ -215,8 +213,8 @@ def test_from_an_archive_to_the_chart_of_counterparts(archive, tmp_path):
         for name, country in (("Bea", "Norway"), ("Bay", "Sweden"), ("Bud", "Denmark"), ("Bel", "Finland")) for record in records()[:2]
     ]  # fmt: skip
     archive.write_text(json.dumps(records() + more))
-    corpus, outputs = built(archive, tmp_path / "c")
-    table = counterparts_table(corpus)
+    corpus = added(archive, tmp_path / "c")
+    table, outputs = counterparts_table(corpus), build_outputs(corpus)
     assert set(table["counterpart"]) == {"Bo Birch", "Bea Birch", "Bay Birch", "Bud Birch", "Bel Birch", "Cy Cedar"} and table["letters"].sum() == 12
     assert {"dyads.png", "dyads.svg", "dyads.txt", "correspondence.png", "brief.html", "manifest.json"} <= set(outputs)
     svg = outputs["dyads.svg"].decode()
@@ -225,7 +223,7 @@ def test_from_an_archive_to_the_chart_of_counterparts(archive, tmp_path):
 
 def test_the_real_archive_ends_in_a_chart_of_kims_counterparts(shared, tmp_path):
     archive = shared / "kcna" / "kcna_2024_to_september.json"
-    corpus, outputs = built(archive, tmp_path / "c")
+    corpus = added(archive, tmp_path / "c")
     gold = json.loads((shared / "kcna" / "messages_gold.json").read_text())
     named = {(one["link"], message["date_sent"] or message["date_reported"]) for one in gold for message in one["messages"]}
     printed = {(witness.address, letter.stamp.date) for letter in corpus.letters for witness in letter.witnesses}
@@ -236,4 +234,4 @@ def test_the_real_archive_ends_in_a_chart_of_kims_counterparts(shared, tmp_path)
     xi = from_kim[from_kim["recipient"] == "Xi Jinping"].iloc[0]
     assert xi["letter"] == "2024-09-15-kim-to-xi" and xi["warmth"] < from_kim["warmth"].max() - 0.2
     assert {"Vladimir Putin", "Xi Jinping", "Bashar al-Assad", "To Lam", "Mahmoud Abbas"} <= set(table["counterpart"])
-    assert "Xi Jinping, China" in outputs["dyads.svg"].decode()
+    assert "Xi Jinping, China" in render(draw_chart("dyads", corpus), "svg").decode()

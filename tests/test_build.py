@@ -8,7 +8,7 @@ from tonetrack.briefs.documents import write_brief
 from tonetrack.build import MANIFEST, build_outputs, check_outputs, write_outputs
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import EmptyFigureError, TonetrackError
-from tonetrack.manifest import is_current
+from tonetrack.manifest import is_current, results_folder
 
 
 @pytest.fixture
@@ -120,3 +120,11 @@ def test_nothing_with_a_date_gives_tables_and_says_why_nothing_is_drawn(folder, 
     assert outputs["report-by-year.csv"].decode().startswith("year,sender,recipient,letters,")
     with pytest.raises(EmptyFigureError, match=told):
         write_brief(corpus, folder / "brief.html")
+
+
+def test_results_of_another_corpus_go_beside_it_not_over_those_of_the_shipped_one(folder, monkeypatch):
+    assert str(results_folder(load_corpus())) == "figures" and results_folder(load_corpus(folder)) == folder.with_name("corpus-figures")
+    monkeypatch.chdir(folder.parent)
+    assert str(results_folder(load_corpus("corpus"))) == "corpus-figures"
+    monkeypatch.chdir(folder)
+    assert results_folder(load_corpus(".")) == folder.with_name("corpus-figures")

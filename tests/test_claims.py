@@ -71,6 +71,7 @@ def test_the_shipped_headline_is_the_last_change_of_level_that_the_page_shows():
     assert made.title == "Coders’ ratings fall between 2021 and 2022" and (points[-1]["earliest"][:4], points[-1]["latest"][:4]) == ("2021", "2022")
     assert made.finding.split(" Too few")[0] in [statement.text for statement in page.shown]
     assert "13.0 of 100 (no interval) between the letters of 23 July 2021 and 22 November 2022" in made.finding and made.bullets[1].text.startswith("Warmest wording quoted: +0.58 (")
+    assert "; coolest: +0.18 (−0.13 to +0.80), Kim to Xi, reply of 15 September 2024" in made.bullets[1].text
 
 
 def test_the_year_that_happens_to_be_highest_is_not_compared_with(folder):

@@ -12,18 +12,20 @@ import sys
 import time
 
 import pytest
+from conftest import run
 
 
-def run(*arguments: object, stdin: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+def started(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The program in an interpreter of its own, in this environment."""
     command = [sys.executable, "-m", "tonetrack", *map(str, arguments)]
-    return subprocess.run(command, input=stdin, capture_output=True, text=True, encoding="utf-8", env={**os.environ, **environment})
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env={**os.environ, **environment})
 
 
 def test_help_answers_in_a_third_of_a_second():
     times = []
     for _ in range(3):
         start = time.perf_counter()
-        assert "COMMAND" in run("--help").stdout
+        assert "COMMAND" in started("--help").stdout
         times.append(time.perf_counter() - start)
     assert min(times) < 0.3
 
@@ -38,7 +40,7 @@ def test_an_unknown_option_names_the_help_of_its_command(arguments, command):
 def test_the_version_tells_code_and_lexicon_to_cite():
     answer = run("--version")
     assert re.fullmatch(r"tonetrack [\d.]+, code [0-9a-f]{12}, lexicon [0-9a-f]{12}; vaderSentiment 3\.3\.2, numpy \S+, pandas \S+\n", answer.stdout)
-    assert answer.returncode == 0 and run("--version").stdout == answer.stdout
+    assert answer.returncode == 0 and started("--version").stdout == answer.stdout
 
 
 @pytest.mark.parametrize("command", ["build", "report", "chart", "brief", "explore", "compare", "rhythm", "change", "score", "validate", "code", "extract", "add"])
@@ -64,7 +66,7 @@ def test_bad_input_is_one_line_without_a_traceback(arguments, tmp_path):
 
 
 def test_debug_shows_the_traceback():
-    assert "Traceback" in run("report", "--corpus", "nowhere", "--debug").stderr
+    assert "Traceback" in started("report", "--corpus", "nowhere", "--debug").stderr
 
 
 def test_many_problems_are_capped_and_counted(folder):
@@ -83,14 +85,18 @@ def test_a_reader_that_closes_the_pipe_is_no_error():
 
 def test_the_same_bytes_in_any_locale_zone_and_hash_seed_without_a_home(folder):
     plain = run("report", "--corpus", folder)
-    other = run("report", "--corpus", folder, LC_ALL="C", TZ="Asia/Tokyo", PYTHONHASHSEED="7", HOME="/nonexistent", DISPLAY="")
+    other = started("report", "--corpus", folder, LC_ALL="C", TZ="Asia/Tokyo", PYTHONHASHSEED="7", HOME="/nonexistent", DISPLAY="")
     assert plain.returncode == 0 and plain.stdout == other.stdout != ""
 
 
-def test_build_writes_and_its_check_agrees_and_then_fails(folder, tmp_path):
+def test_build_writes_once_and_its_check_agrees_and_then_fails(folder, tmp_path):
     out = tmp_path / "out"
     built = run("build", "--corpus", folder, "--out", out)
     assert built.returncode == 0 and "We cherish" in built.stdout and "drawing correspondence" in built.stderr
+    before = {path: path.stat().st_mtime_ns for path in out.iterdir()}
+    again = run("build", "--corpus", folder, "--out", out)
+    assert again.returncode == 0 and again.stdout.startswith("Nothing has changed: ") and again.stderr == ""
+    assert before == {path: path.stat().st_mtime_ns for path in out.iterdir()}
     assert run("build", "--corpus", folder, "--out", out, "--check").returncode == 0
     (out / "brief.html").write_text("mine")
     failed = run("build", "--corpus", folder, "--out", out, "--check")
@@ -155,14 +161,6 @@ def test_the_names_of_charts_are_those_there_are():
     from tonetrack.figures.charts import CHARTS
 
     assert CHART_NAMES == tuple(CHARTS)
-
-
-def test_a_build_with_nothing_new_says_so_and_writes_nothing(folder, tmp_path):
-    run("build", "--corpus", folder, "--out", tmp_path / "out")
-    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").iterdir()}
-    again = run("build", "--corpus", folder, "--out", tmp_path / "out")
-    assert again.returncode == 0 and again.stdout.startswith("Nothing has changed: ") and again.stderr == ""
-    assert before == {path: path.stat().st_mtime_ns for path in (tmp_path / "out").iterdir()}
 
 
 def test_a_briefing_is_filled_and_what_was_filled_is_said(folder, tmp_path):
@@ -250,7 +248,9 @@ def test_change_answers_for_a_planted_year_in_every_form(stepped):
 def test_known_groups_are_one_line_each(folder):
     (folder / "judgments.csv").write_text("claim,direction,source,letters_a,letters_b,not_testable\nOn page four,b warmer,Gazette,,,compares places\n")
     answer = run("validate", "--known-groups", "--corpus", folder, "--format", "md")
-    assert answer.returncode == 0 and "| 1 | On page four (Gazette) |" in answer.stdout and "1 published judgments, 0 of them testable." in answer.stdout
+    assert answer.returncode == 0 and "| 1 | On page four (Gazette) |" in answer.stdout and "1 published judgments, 0 of them testable." in answer.stdout and answer.stderr == ""
+    (folder / "judgments.csv").unlink()
+    assert "validate --help tells how a row of its judgments.csv looks" in run("validate", "--known-groups", "--corpus", folder).stderr
 
 
 def test_sheets_are_drawn_filled_and_read(folder, tmp_path):
@@ -265,6 +265,9 @@ def test_sheets_are_drawn_filled_and_read(folder, tmp_path):
         path.write_text(path.read_text().replace(",,\n", f",{60 + number},\n"))
     answer = run("code", "read", kit, "--out", tmp_path / "codings.csv")
     assert answer.returncode == 0 and "coders: ann, ben" in answer.stdout
+    assert answer.stderr == f"tonetrack: next: tonetrack validate --ratings {tmp_path}/codings.csv --texts {kit}/key.csv\n"
+    assert run("validate", "--ratings", tmp_path / "codings.csv", "--texts", kit / "key.csv").returncode == 0
+    assert "no column 'text'" in (alone := run("validate", "--ratings", tmp_path / "codings.csv").stderr) and "--texts FILE (the table of the texts)" in alone
     assert (tmp_path / "codings.csv").read_text().startswith("letter,warmth,coder_ann,coder_ben\nx")
     again = run("validate", "--ratings", tmp_path / "codings.csv", "--texts", letters)  # the kit calls ids letters
     assert again.returncode == 0 and again.stdout.startswith("4 rated texts\n")

@@ -120,7 +120,7 @@ def test_names_show_literally_on_both_pages(folder):
 
 def test_a_second_correspondence_makes_its_page_with_no_change_of_code(kim_and_putin):
     outputs = finding_outputs(load_corpus(kim_and_putin))
-    assert outputs["finding.md"].startswith("# What the correspondence of Kim Jong Un and Vladimir Putin did, 2017–2024")
+    assert outputs["finding.md"].startswith("# What is shown of the correspondence of Kim Jong Un and Vladimir Putin, 2017–2024")
     counts = re.search(r"(\d+) messages of the two are known: (.+?)\. Counts", outputs["finding.md"])
     rows = list(csv.DictReader(open(kim_and_putin / "exchanges.csv", encoding="utf-8")))
     by_hand = [row for row in rows if {row["sender"], row["recipient"]} == {"Kim Jong Un", "Vladimir Putin"} and "2017" <= row["date"][:4] <= "2024"]

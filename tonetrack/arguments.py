@@ -51,7 +51,7 @@ def command_line() -> argparse.ArgumentParser:
 
 
 def _build_arguments(build: argparse.ArgumentParser) -> None:
-    build.add_argument("--out", default="figures", metavar="DIR", help="folder for the results (default: figures)")
+    build.add_argument("--out", metavar="DIR", help="folder for the results (default: figures; of a corpus of yours its folder's name and -figures)")
     build.add_argument("--check", action="store_true", help="write nothing; fail where the folder differs in any byte")
 
 

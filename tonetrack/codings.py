@@ -42,9 +42,10 @@ def read_codings(
     raters = list(raters) or [_first(RATING_COLUMNS, columns, ratings, "--raters")]
     if rows and (missing := [rater for rater in raters if rater not in columns]):  # told once, not row by row
         raise ScoringError(no_column(missing, columns, "--raters"), path=ratings)
-    found, labels = (
-        (_texts_of(rows, ratings, text_column), _labels(rows, group)) if texts is None else _joined(rows, texts, key, text_column, group, ratings)
-    )
+    if texts is None:
+        found, labels = _texts_of(rows, ratings, text_column, "--texts FILE (the table of the texts) or --text-column"), _labels(rows, group)
+    else:
+        found, labels = _joined(rows, texts, key, text_column, group, ratings)
     if group and labels is None:
         raise ScoringError(f"no column {quoted(group)} to group by; found: {', '.join(columns)[:200]}", path=texts or ratings)
     values, scale = _ratings(rows, raters, ratings)
@@ -91,9 +92,9 @@ def _first(names: Sequence[str], columns: Sequence[str], path: str | Path, optio
     raise ScoringError(no_column(names, columns, option), path=path)
 
 
-def _texts_of(rows: list[tuple[int, dict]], path: str | Path, text_column: str) -> list[str]:
+def _texts_of(rows: list[tuple[int, dict]], path: str | Path, text_column: str, option: str = "--text-column") -> list[str]:
     columns = list(rows[0][1]) if rows else []
-    name = _first([text_column] if text_column else TEXT_COLUMNS, columns, path, "--text-column")
+    name = _first([text_column] if text_column else TEXT_COLUMNS, columns, path, option)
     return [str(row.get(name) or "") for _, row in rows]
 
 

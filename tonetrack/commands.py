@@ -19,29 +19,30 @@ def build(options: argparse.Namespace) -> None:
     """report, charts and brief from the corpus; --check compares instead of writing"""
     from tonetrack.corpus import load_corpus
     from tonetrack.files import check_writable
-    from tonetrack.manifest import is_current
+    from tonetrack.manifest import is_current, results_folder
 
     corpus = load_corpus(options.corpus)
-    if not options.check and is_current(corpus, options.out):
-        print(f"Nothing has changed: {options.out} is what the corpus gives; tonetrack report prints the scores")
+    out = options.out or str(results_folder(corpus))
+    if not options.check and is_current(corpus, out):
+        print(f"Nothing has changed: {out} is what the corpus gives; tonetrack report prints the scores")
         return
     if not options.check:
-        check_writable(options.out)
+        check_writable(out)
     from tonetrack.build import build_outputs, check_outputs, write_outputs  # which take a second to import
     from tonetrack.report import WIDTH, format_table, report_table
 
     outputs = build_outputs(corpus, progress=tell_step)
     if options.check:
-        check_outputs(outputs, options.out)
-        print(f"{len(outputs)} files in {options.out} are what the corpus gives")
+        check_outputs(outputs, out)
+        print(f"{len(outputs)} files in {out} are what the corpus gives")
         return
-    wrote = write_outputs(outputs, options.out)
+    wrote = write_outputs(outputs, out)
     print(format_table(report_table(corpus), "table", width=line_width(WIDTH)))
     first = "brief.html" if "brief.html" in outputs else "report-by-letter.csv"
-    done = f"Wrote {len(outputs)} files to {options.out}" if wrote else f"{len(outputs)} files are in {options.out} already, byte for byte"
-    print(f"{done}: open {os.path.join(options.out, first)}")
+    done = f"Wrote {len(outputs)} files to {out}" if wrote else f"{len(outputs)} files are in {out} already, byte for byte"
+    print(f"{done}: open {os.path.join(out, first)}")
     if "brief.html" not in outputs:
-        tell(f"nothing was drawn: the corpus has no letter with a date (see {os.path.join(options.out, 'manifest.json')})")
+        tell(f"nothing was drawn: the corpus has no letter with a date (see {os.path.join(out, 'manifest.json')})")
 
 
 def report(options: argparse.Namespace) -> None:
@@ -198,7 +199,10 @@ def validate(options: argparse.Namespace) -> None:
         from tonetrack.evidence import format_judgments
         from tonetrack.judgments import judgments_table
 
-        sys.stdout.write(format_judgments(judgments_table(load_corpus(options.corpus)), options.format))
+        table = judgments_table(load_corpus(options.corpus))
+        if table.empty:
+            tell("the corpus has no published judgment; tonetrack validate --help tells how a row of its judgments.csv looks")
+        sys.stdout.write(format_judgments(table, options.format))
         return
     if not options.ratings:
         raise UsageError("want --ratings FILE, or --known-groups; see tonetrack validate --help")
@@ -246,6 +250,7 @@ def _read_sheets(options: argparse.Namespace) -> None:
     sys.stdout.write(format_account(account_of(returned), options.format))
     if options.out:
         write_atomically(options.out, codings_csv(returned))
+        tell(f"next: tonetrack validate --ratings {options.out} --texts {os.path.join(options.folder, 'key.csv')}")
 
 
 def extract(options: argparse.Namespace) -> None:

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from tonetrack import __version__
-from tonetrack.corpus import Corpus
+from tonetrack.corpus import Corpus, shipped_corpus
 from tonetrack.errors import FileError
 from tonetrack.files import read_bytes, sha256
 
@@ -16,6 +16,12 @@ MANIFEST = "manifest.json"
 PACKAGES = ("vaderSentiment", "matplotlib", "numpy", "pandas", "scipy", "pillow")
 HOME, SHOWN = Path(__file__).parent, 12  # the package; digits of a hash that are shown
 BIG = 64 * 1024 * 1024  # bytes: more than any output of ours
+
+
+def results_folder(corpus: Corpus) -> Path:
+    """Where results go if nobody says: `figures` for the shipped corpus, beside any other: those of two are never mixed."""
+    folder = corpus.folder if corpus.folder.name else corpus.folder.resolve()
+    return Path("figures") if folder.resolve() == shipped_corpus().resolve() else folder.with_name(f"{folder.name}-figures")
 
 
 def made_from(corpus: Corpus) -> dict[str, object]:

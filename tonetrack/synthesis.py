@@ -1,4 +1,4 @@
-"""What the correspondence did, in sentences that only tests and intervals make, each with its number, how many letters, and where it comes from.
+"""What is shown of the correspondence, in sentences that only tests and intervals make, each with its number, how many letters, and its source.
 
 A sentence stands under *shown* when its test is significant after all looks of its kind; what was looked for and is not shown stands beside
 it, so that nobody has to ask. No sentence says why anything happened or what anybody meant.
@@ -75,7 +75,7 @@ def synthesise(corpus: Corpus) -> Synthesis:
     pair = " and ".join(corpus.dyad) or corpus.name
     years = f", {span_of(corpus.first_year, corpus.last_year)}" if known_years(corpus) else ""
     return Synthesis(
-        f"What the correspondence of {pair} did{years}",
+        f"What is shown of the correspondence of {pair}{years}",
         _lead(points),
         tuple(shown),
         tuple(missing),

@@ -59,6 +59,10 @@ def test_the_foot_of_occasions_names_the_articles_of_the_words_in_its_panels():
     assert "Source: catalogue of exchanges, coders’ ratings; tonetrack" in _foot("occasions", between(load_corpus(), "2017", "2023"))
 
 
+def test_the_foot_of_occasions_says_what_the_interval_of_two_ratings_covers():
+    assert "brackets: 95% intervals, of ratings for the coders’ disagreement alone." in _foot("occasions", load_corpus())
+
+
 def test_what_no_catalogue_lists_is_known_from_its_articles(folder):
     (folder / "exchanges.csv").unlink()
     (folder / "codings.csv").unlink()
@@ -393,3 +397,12 @@ def test_a_hundred_letters_and_more_are_no_thicket_of_bars_and_no_list_read_alou
     assert few == 13 and told.count(" to Birch: ") + told.count(" to Aster: ") == few
     assert many == 141 and narrow < 0.4 < wide
     assert heard.count(" to Birch: ") + heard.count(" to Aster: ") == 6 and "half of them from" in heard and "warmest 203" in heard
+
+
+@pytest.mark.parametrize("preset", ["document", "phone"])
+def test_among_a_hundred_letters_and_more_no_label_covers_a_mark(folder, preset):
+    letters_of(folder, 300, range(2030, 2031))
+    figure = draw_chart("correspondence", load_corpus(folder), preset=preset).figure
+    labels = [text for text in figure.findobj(matplotlib.text.Annotation) if text.get_gid() == "label-letter"]
+    boxes = [box for artist in figure.findobj(PathCollection) if (artist.get_gid() or "").startswith("letter-") for box in mark_boxes(artist)]
+    assert len(boxes) > 300 and not [label for label in labels if any(label.get_window_extent().overlaps(box) for box in boxes)]

@@ -1,4 +1,4 @@
-"""The finding page: what the correspondence did, beside what was published about it."""
+"""The finding page: what is shown of the correspondence, beside what was published about it."""
 
 from __future__ import annotations
 

@@ -141,14 +141,16 @@ def _finding(corpus: Corpus, claim: Claim | None) -> str:
 
 
 def _bullets(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
-    """Three statements, one number each, with its interval or the word that it has none; that of the headline stands in the finding."""
+    """Three statements, each number with its interval or the word that it has none; that of the headline stands in the finding."""
     exchanges, scored = exchanges_table(corpus), letters[letters[DEFAULT_SCORER].notna()]
     bullets = [f"Known messages between the two, {corpus.first_year}–{corpus.last_year}: {len(exchanges)} (a count, no interval{_undated(corpus)})."]
     if scored.empty:
         bullets.append("Letters with a score: 0. No words that the scorer can read are at hand.")
     else:
-        top = scored.loc[scored[DEFAULT_SCORER].idxmax()]
-        bullets.append(f"Warmest wording quoted: {interval(top, DEFAULT_SCORER)}, {_letter_name(top, corpus)}{_unreviewed(top)}.")
+        ends = {"Warmest wording quoted": scored[DEFAULT_SCORER].idxmax(), "coolest": scored[DEFAULT_SCORER].idxmin()}
+        rows = {end: scored.loc[at] for end, at in list(ends.items())[: len(scored)]}
+        told = [f"{end}: {interval(row, DEFAULT_SCORER)}, {_letter_name(row, corpus)}{_unreviewed(row)}" for end, row in rows.items()]
+        bullets.append(f"{'; '.join(told)}.")
     coded = exchanges[exchanges["coded"].notna()]
     if coded.empty:
         bullets.append(f"Letters with words at hand: {len(letters)} (a count, no interval). No coder’s rating is at hand.")

@@ -220,8 +220,8 @@ def _label(sheet: Sheet, axes: Axes, letters: pd.DataFrame, scored: pd.DataFrame
     for row in labelled.to_dict("records"):
         score, at, style = signed(row[scorer]), (row["x"], row[scorer]), _style(row, scored, scorer)
         found = place_label(sheet, axes, at, score, taken=taken, tied=True, **style) or _at_the_bars_ends(sheet, axes, row, scorer, taken, style)
-        if not found and row["letter"] == scored.iloc[-1]["letter"]:
-            least = obstacles(axes, only_leaders=True)  # readers look for it first: it may cover marks
+        if not found and row["letter"] == scored.iloc[-1]["letter"] and mark_size(len(scored)) > CROWDED:
+            least = obstacles(axes, only_leaders=True)  # readers of few letters look for it first: it may cover marks
             place_label(sheet, axes, at, score, taken=least, ways=(), tied=True, **style)
             taken += least
 

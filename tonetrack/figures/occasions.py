@@ -120,9 +120,9 @@ def _foot(drawn: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
     rated, scored = drawn[drawn["coded"].notna()]["id"], drawn[drawn[scorer].notna()]["id"]
     return (
         f"Dark line: {reference_text(scorer)}. {'Grey line: mean of the year. ' if len(rated) else ''}{'Bars, i' if len(scored) else 'I'}n"
-        " brackets: 95% intervals. "
-        f"{f'{SCORER_NOTES[scorer].caveat} ' if scorer != DEFAULT_SCORER else ''}{ratings_note(corpus, rated, unit=AS_DRAWN)}An occasion is"
-        " told from the message’s catalogue entry. Measures wording, not intent. "
+        f" brackets: 95% intervals{', of ratings for the coders’ disagreement alone' if len(rated) else ''}. "
+        f"{f'{SCORER_NOTES[scorer].caveat} ' if scorer != DEFAULT_SCORER else ''}{ratings_note(corpus, rated, unit=AS_DRAWN)}Occasions as"
+        " catalogued. Measures wording, not intent. "
         f"{source_line(corpus, scorer, words=scored, known=drawn['id'], rated=rated)}"
     )
 

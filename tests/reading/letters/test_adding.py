@@ -303,7 +303,7 @@ def test_doubtful_find_is_not_added_unasked_and_said(tmp_path, monkeypatch):
     unsure(monkeypatch)
     with Adding(tmp_path / "c") as adding:
         [told] = adding.add(article_of(DOUBTFUL, path="a.txt"))
-    assert told.what == "skipped" and told.reason.startswith("doubtful, not added unless --review confirms it (Xi Jinping to Kim Jong Un, letter: ")
+    assert told.what == "skipped" and told.reason.startswith("doubtful, not added unless --review confirms it (Xi Jinping to Kim Jong Un, letter, “the long road is dry and ")
     assert not adding.begun
 
 

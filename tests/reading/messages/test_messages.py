@@ -53,6 +53,18 @@ def test_a_message_begins_with_its_header_and_ends_before_the_end_mark(roster):
     assert message.text == "I thank you for the reef’s photographs."
 
 
+@pytest.mark.parametrize("body", [
+    '"Dear Madam President,\nThe reef is "our garden". I thank you.\nI wish you rain."',
+    '"Dear Madam President,\n"The reef is "our garden". I thank you.\n"I wish you rain."',
+    "“Dear Madam President,\n“The reef is \"our garden\". I thank you.\n“I wish you rain.”",
+    '"The reef is "our garden". I thank you.\n"I wish you rain."',
+    'The reef is "our garden". I thank you.\nI wish you rain.',
+])  # fmt: skip
+def test_marks_around_a_whole_message_are_none_of_its_words(body, roster):
+    (message,) = find_messages(_report("The message reads:\n\n" + body.replace("\n", "\n\n")), roster)
+    assert message.text == 'The reef is "our garden". I thank you.\nI wish you rain.'
+
+
 def test_places_are_exact_where_spaces_were_lost(roster):
     article = _report("The message told the islanders that ComradeKim Jong Unand his people wish them rain. -0-")
     (message,) = find_messages(article, roster)

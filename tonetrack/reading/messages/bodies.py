@@ -53,7 +53,7 @@ _CLAUSES = (  # the narrated clause before "the message said:"
 @dataclass
 class Body:
     """A message's words: `pieces` a paragraph each; how many sentences are its own (`direct`) and how many narrated; where
-    the last one ends; `handed` the agency's sentences on how the message came."""
+    the last one ends; `handed` the agency's sentences on how the message came; `quoted` whether it stands between marks."""
 
     pieces: list[str] = field(default_factory=list)
     direct: int = 0
@@ -61,6 +61,7 @@ class Body:
     end: int = 0
     salutation: str = ""
     handed: list[str] = field(default_factory=list)
+    quoted: bool = False
 
     @property
     def form(self) -> str:
@@ -100,8 +101,17 @@ def _read_paragraph(text: str, start: int, words: str, block: bool, body: Body, 
         block = _read_sentence(sentence, block, body, kept)
         body.end = start + right if len(kept) > before else body.end
     if kept:
-        body.pieces.append(" ".join(kept))
+        body.pieces.append(_unquoted(" ".join(kept), body))
     return block, ended
+
+
+def _unquoted(words: str, body: Body) -> str:
+    """A paragraph's words without the marks around the message, which its salutation or another paragraph opened or closes."""
+    opens, closes = words[0] in '"“', words[-1] in '"”'
+    if len(re.findall(r'["“”]', words)) % 2:
+        body.quoted |= opens
+        return words[1:] if opens else words[:-1] if closes else words
+    return words[1:-1] if body.quoted and opens and closes else words
 
 
 def _is_signature(words: str, senders: Sequence[str]) -> bool:
@@ -172,7 +182,7 @@ def _unaddressed(sentence: str, body: Body) -> str:
     bare = sentence.lstrip('“"')
     found = salutation_of(bare)
     if found and not body.salutation:
-        body.salutation = found["words"].strip()
+        body.salutation, body.quoted = found["words"].strip(), bare != sentence
         return bare[found.end() :].strip()
     if not body.direct and not body.salutation and _ALONE.match(sentence) and len(sentence.split()) <= 10:
         body.salutation = sentence.rstrip(",:!")
