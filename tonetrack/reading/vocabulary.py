@@ -186,7 +186,8 @@ TITLES = LEADER_TITLES | HONORIFICS | frozenset(
     " envoy analyst expert founder editor correspondent reporter author historian aide adviser advisor governor lawmaker rapporteur commissioner"
     " fellow researcher scholar then-president ex-president head member commander first emperor prince princess archbishop bishop cardinal"
     " patriarch rabbi homologue journalist diplomat then supreme prime sister negotiator economist scientist commentator official"
-    " defector activist".split()
+    " defector activist secretary-general under-secretary-general director-general governor-general attorney-general"
+    " vice-president vice-premier vice-chairman vice-minister".split()
 )
 ROLES = frozenset(
     "spokesman spokeswoman spokesperson spokespeople analyst analysts expert experts professor professors researcher researchers fellow"

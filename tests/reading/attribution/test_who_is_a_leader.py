@@ -262,3 +262,18 @@ def test_a_place_before_whoever_is_there_is_where_he_speaks(place):
 def test_what_another_people_would_find_is_the_writers():
     [one] = letters("Vladimir Putin wrote to Xi Jinping. He asked to be told what the Chinese would find “too little”.")
     assert one[:2] == ("Vladimir Putin", "Xi Jinping")
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("UN Secretary-General Ban Ki-moon wrote to Kim Jong Un. “The road is dry,” he wrote.", "Ban Ki-moon"),
+        ("The UN secretary-general, Ban Ki-moon, wrote to Kim Jong Un. “The road is dry,” he wrote.", "Ban Ki-moon"),
+        ("Xi wrote to Kim, Vice-President Wang Qishan said. “It is a warm letter,” Wang told reporters.", "Wang Qishan"),
+        ("Xi wrote to Kim, Chinese Vice-Premier Hu Chunhua said. “It is a warm letter,” Hu told reporters.", "Hu Chunhua"),
+        ("Xi wrote to Kim. ASEAN Secretary-General Lim Jock Hoi was glad. “It is a warm letter,” he said.", "Lim Jock Hoi"),
+        ("Director-General Tedros Adhanom wrote to Xi Jinping. “Let our doctors in,” he wrote.", "Tedros Adhanom"),
+    ],
+)
+def test_a_title_in_one_word_is_no_name(told, speaker):
+    assert [(one.speaker, one.is_letter) for one in read(told)] == [(speaker, False)]
