@@ -44,6 +44,17 @@ HIDDEN = {  # texts like those above without the sign
     "day near": "The summit ended on May 2. It was late. It rained. “The nets are dry,” Kim Jong Un wrote in a letter to Xi Jinping.",
     "day elsewhere": "“The nets are dry,” Kim Jong Un wrote in a letter to Xi Jinping.\n\nThe harbour was full. The market was closed. The summit is in June.",
 }
+ANSWERS = "Interview with Turkish President Recep Tayyip Erdogan\nMay 8, 2031\n\nTHE PAPER: Was it summer?\n\nErdogan: “I like the sea.”\n\nTHE PAPER: Why?\n\nErdogan: “{}”"
+OTHERS = [  # what else a sign stands for, or does not
+    ("Kim Jong Un wrote a letter on May 4. “The nets are dry and the boats are in,” the letter said.", {"no parties", "letter named"}),
+    ("A letter to Kim Jong Un came on May 4. “The nets are dry and the boats are in,” the letter said.", {"no parties", "nobody", "second speaker"}),
+    ("Pope Francis said that “the nets are dry.”", {"no document"}),
+    ("In a statement on May 4 Kim Jong Un told Xi Jinping that “the nets are dry and the boats are in.”", set()),
+    ("“The nets are dry,” Kim Jong Un joked at the rally on May 4.", set()),
+    ("In a speech on May 4 Kim Jong Un said: “We give you dry nets.”", {"to a leader"}),
+    (ANSWERS.format("You know that I like letters."), set()),
+    (ANSWERS.format("The nets are dry."), set()),
+]  # fmt: skip
 SURE = (
     "Xi sent cards to several leaders. To Putin Xi wished “quiet rivers”.",
     "Kim Jong Un wrote to Xi Jinping on May 4: “The nets are dry and the boats are in.”",
@@ -69,6 +80,11 @@ def test_sign_of_doubt_is_found_and_told_in_words(name):
     [*_, last] = read(SHOWN[name])
     assert name in last.doubts and last.confidence == confidence_of(last.doubts)
     assert any(DOUBTS[name].why in told for told in in_words(last.doubts))
+
+
+@pytest.mark.parametrize(("text", "signs"), OTHERS)
+def test_signs_are_those_a_text_shows_and_no_other(text, signs):
+    assert set(read(text)[-1].doubts) == signs
 
 
 @pytest.mark.parametrize("text", SURE)

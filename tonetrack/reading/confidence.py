@@ -17,7 +17,7 @@ from tonetrack.reading.dates import DAYS, resolve
 from tonetrack.reading.second import Opinion, opinions
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.vocabulary import CORRESPONDENCE, LEADER_TITLES, LETTERS, forms_of
+from tonetrack.reading.vocabulary import CORRESPONDENCE, LEADER_TITLES, forms_of
 
 
 @dataclass(frozen=True)
@@ -74,15 +74,13 @@ class Facts:
 
     sentences: list[Sentence]
     dated: bool  # a day is told somewhere
-    corresponding: bool  # a letter is spoken of somewhere
     opinions: dict[int, Opinion]  # second ones, by the number of the quotation
 
 
 def gather(state: State, words: Sequence[str]) -> Facts:
     """The facts of an article that was read to its end, with the words of its quotations."""
     dated = any(_is_day(chunk) for sentence in state.sentences for chunk in sentence.chunks)
-    corresponding = any(document.kind in LETTERS for document in state.register.documents)
-    return Facts(state.sentences, dated, corresponding, opinions(state, words))
+    return Facts(state.sentences, dated, opinions(state, words))
 
 
 @dataclass(frozen=True)
@@ -173,12 +171,11 @@ def _of_letter(reading: Reading, facts: Facts) -> Iterator[str]:
     if attribution.rule.startswith("verb before") and attribution.verb not in _PLAIN:
         yield "loose verb"
     if attribution.speaker and attribution.speaker.leader and not attribution.rule.startswith("a turn"):
-        plain = document is None and reading.kind == "statement"
-        if plain or document is None and facts.corresponding:
+        if document is None:
             yield "no document"
         if attribution.sentence > 0 and _names_letter(facts.sentences[attribution.sentence - 1]):
             yield "letter named"
-        if plain and reading.addressee or _YOU.search(reading.words):
+        if document is None and reading.addressee or _YOU.search(reading.words):
             yield "to a leader"
 
 
