@@ -23,7 +23,7 @@ def document_of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int 
     chunks, text = sentence.chunks, sentence.chunks[verb].text
     if verb in mentioned:
         return verb
-    if text in ISSUED or text in _BEAR and not _names_date(chunks, verb):
+    if text in ISSUED:
         return None
     if _is_followed(chunks, verb):
         return min((place for place in mentioned if place > verb), default=None)
@@ -43,9 +43,7 @@ def _is_followed(chunks: list[Chunk], verb: int) -> bool:
 
 def _sent_by(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
     """The document nearest to a verb of sending: `sent Xi a letter on Monday`; None where something else is sent."""
-    if word_after(sentence.chunks, verb) == "it":
-        return None  # the letter spoken of, not one named after it
-    if _is_done_to_another(sentence, verb, mentioned):
+    if word_after(sentence.chunks, verb) == "it" or _is_done_to_another(sentence, verb, mentioned):
         return None
     place = _nearest(verb, mentioned)
     told = preposition_of(sentence.chunks, place) if place is not None and place > verb else ""
@@ -61,11 +59,6 @@ def _is_done_to_another(sentence: Sentence, verb: int, mentioned: set[int]) -> b
         return False
     noun = place - 1 - (chunks[place - 1].text == ",")
     return chunks[noun].kind == "word" and not any(other in mentioned for other in range(max(0, noun - 6), noun + 1))
-
-
-def _names_date(chunks: list[Chunk], verb: int) -> bool:
-    """Whether what a letter bears is a date: `bears the same date`, `bears the date of`."""
-    return any(chunk.text.endswith("date") for chunk in chunks[verb + 1 : verb + 4])
 
 
 def _subject_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:

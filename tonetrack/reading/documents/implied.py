@@ -30,8 +30,7 @@ _INTENDS = frozenset(
 _TO_ALLY = forms(  # "wrote to his only large neighbour"
     "@{WRITE} _? to _? PRONOUN's ( _ ){0,3} colleague|namesake|host|guest|neighbor|neighbour|ally|friend|partner|rival|foe|enemy|patron"
 )
-_READERS = frozenset("leaders presidents counterparts premiers kings capitals".split())  # several who are written to
-_ABOUT = frozenset("about of that".split())  # after a verb of writing: `wrote of Xi` is not to him
+_TO_SEVERAL = forms("@{WRITE} to !one|neither _{0,2} both|leaders|presidents|counterparts|premiers|kings|capitals")  # `had written to both men`
 
 
 def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) -> Mention | None:
@@ -172,7 +171,7 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
         return as_exchange(sentence, Mention("letter", at=event.verb, many=True))
     if not mentions and (reader := _reader(chunks, event)) >= 0 and sentence.person(reader) is None and means_leaders(chunks, reader):
         return Mention("letter", sender=sender, at=event.verb, group=True, noun="letter", new=True)
-    if not mentions and _is_to_several(chunks, event.verb):
+    if not mentions and fits(_TO_SEVERAL, chunks, event.verb):
         return Mention("letter", sender=sender, at=event.verb, many=True)
     if not mentions and not is_negated(chunks, event.verb) and _is_to_nobody_leading(sentence, _reader(chunks, event)):
         return Mention("letter", sender=sender, at=event.verb, elsewhere=True, noun="letter", new=True)
@@ -180,7 +179,7 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
     if place < 0 and (own := _to_nobody_named(sentence, event, sender, mentions)):
         return own
     others = [mention for mention in mentions if mention.kind != "speech" and not _is_of_teller(chunks, event, mention)]
-    if not all(_is_told_again(sentence, event, mention) for mention in others) or _is_about(chunks, event.verb, place):
+    if not all(_is_told_again(sentence, event, mention) for mention in others):
         return None
     recipient = _recipient(sentence, event, place)
     return _addressed(sentence, event, sender, recipient) if recipient and recipient.leader and recipient != sender else None
@@ -240,28 +239,12 @@ def _is_told_again(sentence: Sentence, event: Event, mention: Mention) -> bool:
     return bare and does and sentence.chunks[event.verb].text in WRITE
 
 
-def _is_to_several(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a leader writes to more than one: `had written to both men`, `wrote to two leaders`; not `wrote to one of both`."""
-    after = [chunk.text for chunk in chunks[verb + 1 : verb + 5]]
-    return (
-        chunks[verb].text in WRITE
-        and after[:1] == ["to"]
-        and after[1:2] not in (["one"], ["neither"])
-        and any(text in ("both", *_READERS) for text in after[1:])
-    )
-
-
 def _to_whom(chunks: list[Chunk], subject: int) -> int:
     """The place of the person in `Tebboune, to whom Macron had written`; -1 without."""
     if subject < 3 or [chunk.text for chunk in chunks[subject - 2 : subject]] != ["to", "whom"]:
         return -1
     place = subject - 3 - (chunks[subject - 3].text == ",")
     return place if chunks[place].kind in ("person", "office") else -1
-
-
-def _is_about(chunks: list[Chunk], verb: int, place: int) -> bool:
-    """Whether the person at a place is whom a letter is about, not to: `wrote of Xi`."""
-    return chunks[verb].text in WRITE and any(chunk.text in _ABOUT for chunk in chunks[verb + 1 : max(place, verb)])
 
 
 def _recipient(sentence: Sentence, event: Event, place: int) -> Party | None:

@@ -24,7 +24,6 @@ _SAID_ORAL = forms(
     "@_ ( _ ){0,4} by word of mouth",
 )
 _OPEN = re.compile(r"\bopen$|\bopen\b|\bonline\b|\btwitter\b")  # before `letter`: it is for everybody
-_NEW_YEAR = re.compile(r"\bnew year's?\b")  # an address to everybody, where no reader is named
 _SITES = "|".join([*sorted(PLATFORMS - {"truth", "telegram"}), "social media"])  # not "a message on truth", "The answer came by telegram"
 _MEDIUM = re.compile(
     r"(?:to (?:[\w'-]+ ){1,5})?(?:, )?(?:which )?(?:(?:came|comes|was|is|followed|arrived|appeared|went out|given|delivered|made) ){0,2}"
@@ -85,8 +84,6 @@ def kind_of(sentence: Sentence, at: int, before: list[str]) -> str | None:
         return called
     if noun in _FIGURES and FIGURATIVE & set(before):
         return None
-    if noun in ("message", "speech", "address") and _is_for_new_year(sentence, at, before):
-        return "letter" if noun == "message" else "speech"
     return _confirmed(sentence, at, before)
 
 
@@ -140,11 +137,6 @@ def is_post(chunks: list[Chunk], at: int, before: list[str]) -> bool:
         return False
     after = " ".join(chunk.text.lower() for chunk in chunks[at + 1 : at + 6])
     return _ON_SITE.match(after) is not None or _OF_SITE.search(" ".join(reversed(before)).lower()) is not None
-
-
-def _is_for_new_year(sentence: Sentence, at: int, before: list[str]) -> bool:
-    """Whether words are for the New Year and to nobody by name: `his New Year's address`."""
-    return bool(_NEW_YEAR.search(" ".join(reversed(before)))) and not _to_person(sentence, at)
 
 
 def _to_person(sentence: Sentence, at: int) -> bool:

@@ -27,9 +27,9 @@ from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import in_collection, stands_for_letter
 from tonetrack.reading.sentences.forms import fits, forms
-from tonetrack.reading.sentences.phrases import is_determined, names_content, preposition_of, word_after
+from tonetrack.reading.sentences.phrases import is_determined, names_content, preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, EVENTS, LETTERS, PLURAL, RECEIVE, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import CORRESPONDENCE, EVENTS, LETTERS, PLURAL, SAY, WRITE
 
 _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "each", "every", "any", "no"})  # determiners of a document not spoken of before
 _OF_SEVERAL = frozenset("earlier first second former latter original other".split())  # which of the letters spoken of
@@ -37,12 +37,15 @@ _ONE_MORE = frozenset("second third fourth fifth".split())  # before a letter: i
 _UNKNOWN_DAY = frozenset("undated next subsequent".split())  # before a letter: it is none of those that a day was told of
 # what a speaker has or a listener takes, what is written on, what somebody does, what a letter is in
 _NO_DOCUMENT = forms(
-    "without|from|taking|took @notes", "( on | sheet|sheets|piece|pieces|scrap|scraps of ) @paper", "^ @note NUMBER", "@greeting him|them|her"
+    "without|from|taking|took @notes",
+    "( on | sheet|sheets|piece|pieces|scrap|scraps of ) @paper",
+    "^ @note NUMBER",
+    "^ @DOCUMENT the|that|this|how|what",  # "Note the qualifier"
+    "@greeting him|them|her",
 )
 _DONE = forms("DAY _ @did so|.|;|,")
 _IN_REPLY = forms("( in | {BE} a|an|the|his ) @reply|response|answer to")
 _HAS_COME = forms("@_ had _? been ..ly? {SEND}|{WRITE}|{RECEIVE}")
-_TO_COME = forms("@_ would|will|could|might be|come")  # "said a response would be sent"
 _OF_BOTH = forms("DAY('s)|MONTH('s)|YEAR('s) @exchange !of", "@exchange of|in|from DAY|MONTH|YEAR")  # where letters are spoken of: of both sides
 _BY_LETTERS = forms(
     "according to the|their? @correspondence",
@@ -51,7 +54,11 @@ _BY_LETTERS = forms(
     "@correspondence between",
 )
 _AND_ON = forms("^ DAY ,? and on|of? DAY $")  # letters "of May 1 and May 5"
-_NOT = frozenset("not never hasn't hadn't didn't won't wouldn't haven't".split())  # before a verb of sending
+_UNSENT = forms(
+    "@_ would|will|could|might be|come",  # "said a response would be sent"
+    # "had not yet sent Trump a letter", "had yet to receive an answer"
+    "not|never|..n't|yet ( !PERSON|OFFICE|PRONOUN _ ){0,3} {SEND}|{WRITE}|{RECEIVE} ( !VERB|: _ ){0,9} @_",
+)
 
 
 def read_mentions(sentence: Sentence) -> list[Mention]:
@@ -163,13 +170,6 @@ def _in_passing(sentence: Sentence, mention: Mention | None) -> Mention | None:
 
 def _is_noun(chunks: list[Chunk], at: int) -> bool:
     """Whether a word is the noun of a document: not the verb of `they cable him`, `Note the qualifier`, nor the first word of `reply message`."""
-    if (
-        at == 0
-        and word_after(chunks, at) in DETERMINERS | {"that", "how", "what", "too", "also"}
-        and not chunks[at].possessive
-        and chunks[at].value != "greeting"
-    ):
-        return False
     if is_verb(chunks, at) or names_content(chunks, at) or is_in_reply(chunks, at) or fits(_NO_DOCUMENT, chunks, at):
         return False
     return chunks[at].possessive or at + 1 >= len(chunks) or chunks[at + 1].kind != "document"
@@ -187,7 +187,7 @@ def _named(sentence: Sentence, at: int) -> Mention | None:
     if chunks[at].text in EVENTS:
         return None if is_only_planned(chunks, at, before) else meeting(sentence, at, kind, definite=determiner == "the")
     mention = _described(sentence, at, kind, determiner, before)
-    if mention.new and kind in CORRESPONDENCE and _is_unsent(sentence, at):
+    if mention.new and kind in CORRESPONDENCE and fits(_UNSENT, chunks, at):
         return None
     if (mention.many or chunks[at].value == "greeting") and is_exchanged(chunks, at):
         return as_exchange(sentence, replace(mention, many=True))
@@ -199,20 +199,6 @@ def _names_none(sentence: Sentence, at: int, kind: str) -> bool:
     if kind == "part" or kind == "statement" and is_only_named(sentence, at):
         return True
     return is_apposed(sentence.chunks, at) or says_what_it_is(sentence, at)
-
-
-def _is_unsent(sentence: Sentence, at: int) -> bool:
-    """Whether a letter is said not to have been sent: `had not yet sent Trump a letter`, `had yet to receive an answer`."""
-    event = sentence.event_before(at)
-    if fits(_TO_COME, sentence.chunks, at):
-        return True
-    if (
-        event is None
-        or sentence.chunks[event.verb].text not in SEND | WRITE | RECEIVE
-        or any(chunk.text == ":" for chunk in sentence.chunks[event.verb : at])
-    ):
-        return False
-    return any(chunk.text in _NOT | {"yet"} for chunk in sentence.chunks[max(event.subject + 1, event.verb - 4) : event.verb])
 
 
 def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention | None:

@@ -75,7 +75,8 @@ _ENDS = forms(  # the noun phrase and what is told of it
     "@QUOTE",
     "to @one",  # `an answer to one he had been sent`
     # `in a letter that moving the embassy would …`, not `that Kim sent`, `that was sent`, `that Xi was answering`
-    "@that !( the|VERB|{PASSED} | PERSON|OFFICE|PRONOUN|COUNTRY ( _? {ANSWER} | {ADVERBS}|..ly* {SEND}|{PASSED}|{RECEIVE}|had|has | PERSON ) ) _ _",
+    "@that !( the|VERB|{PASSED} | PERSON|OFFICE|PRONOUN|COUNTRY"
+    " ( _? {ANSWER} | {ADVERBS}|..ly* ( is|was !not _ to have )? {SEND}|{PASSED}|{RECEIVE}|had|has | PERSON ) ) _ _",
     # a verb, unless it tells of sides: `was sent to Xi by Kim`, `had been received from Kim`, `was sent on behalf of Kim`
     "!( @{BE}|had|has {BE_OR_SO}* {SENT}|addressed|received ( to|by|from | on behalf ) ) !{PASSED}|{HANDED} @VERB",
     PASSED=_PASSED,
@@ -103,7 +104,11 @@ _LEADS = forms(  # what a word makes of the name after it: `to` or `for` whom, `
     HANDED=HANDED,
     TIES=_TIES,
 )
-_IS_FROM = forms(f"@_ ( !{{BE}} _ ){{0,9}} {{BE}} from|by the? who={WHO}", f"@_ ( !{{BE}} _ ){{0,9}} {{BE}} who={WHOSE} MARK")
+_IS_FROM = forms(  # `is from Kim`, `is signed by Kim`, `The last letter is Kim's`
+    f"@_ ( !{{BE}}|DOCUMENT _ ){{0,12}} {{BE}} ( from|by | {{SIGNED}} by ) the? who={WHO}",
+    f"@_ ( !{{BE}} _ ){{0,9}} {{BE}} who={WHOSE} MARK",
+    SIGNED=(SEND | WRITE | {"addressed"}) - HANDED,
+)
 
 
 # ------------------------------------------------------------------ names after the noun
@@ -147,17 +152,12 @@ def with_verb(sentence: Sentence, mention: Mention) -> Mention:
     if mention.sender and mention.recipient:
         return mention
     event, governed = sentence.event_before(mention.at), preposition_of(sentence.chunks, mention.at)
-    around = sentence.event_around(mention.at) if event and governed == "in" else None
-    if (
-        around
-        and word_after(sentence.chunks, mention.at) in ("that", "which")
-        and not any(chunk.text == "," for chunk in sentence.chunks[mention.at : around.verb])
-    ):
-        around = None  # "toasted Putin in a message that said the treaty would make them strong"
-    if around and (doer := sentence.person(around.subject)) and doer.leader and doer != mention.recipient:
-        return replace(mention, sender=mention.sender or doer)  # "The spokesman said that Xi, in a letter to Kim, hoped"
     if event and event.subject >= 0 and opens_main_clause(sentence, mention.at):
         event = None  # "Though Trump had written to Khamenei, the answer is signed by Pezeshkian"
+    within = event and governed == "in" and word_after(sentence.chunks, mention.at) not in ("that", "which")
+    around = sentence.event_around(mention.at) if within else None
+    if around and (doer := sentence.person(around.subject)) and doer.leader and doer != mention.recipient:
+        return replace(mention, sender=mention.sender or doer)  # "The spokesman said that Xi, in a letter to Kim, hoped"
     if event and governed == "with" and mention.kind == "letter" and sentence.chunks[event.verb].text in ANSWER:
         mention = replace(mention, kind="reply")  # "replied with a letter of his own"
     if event and governed in _NO_OBJECT and not mention.sender:
@@ -175,42 +175,21 @@ def _answered(sentence: Sentence, mention: Mention, event: Event, governed: str)
     if governed == "to" and puts_name(sentence.chunks, mention.at):
         return _sent(sentence, mention, event, sentence.person(event.subject))
     if governed == "with" and verb in ANSWER | SEND or governed == "for" and verb in _THANKS:
-        kind = "reply" if mention.kind == "letter" and verb in ANSWER else mention.kind
-        return by_event(sentence, replace(mention, kind=kind), event, governed)
-    return _done_with(sentence, mention, event, governed)
-
-
-def _done_with(sentence: Sentence, mention: Mention, event: Event, governed: str) -> Mention:
-    """`Xi broke his silence with a letter to Kim`: of whoever does so, not of whoever `arrived with a letter`."""
-    doer, verb = sentence.person(event.subject), sentence.chunks[event.verb].text
-    if (
-        not (governed == "with" or governed == "for" and mention.recipient)  # "found time for a letter to Kim"
-        or doer is None
-        or not doer.leader
-        or doer == mention.recipient
-        or mention.kind not in CORRESPONDENCE
-        or verb in RECEIVE | REPORT | JUDGE | BE
-    ):
-        return mention
-    # "arrived with a letter to Obama"
-    own = is_done_with(sentence.chunks, event.verb, mention.at) or mention.recipient is not None and mention.recipient.leader
-    return replace(mention, sender=doer) if mention.new and own else mention
+        return by_event(sentence, mention, event, governed)
+    doer = sentence.person(event.subject)
+    by_it = mention.recipient is not None or is_done_with(sentence.chunks, event.verb, mention.at)
+    own = governed == "with" and by_it and mention.new and mention.kind in CORRESPONDENCE
+    # "Xi broke his silence with a letter to Kim", not "arrived with a letter"
+    return replace(mention, sender=doer) if own and doer and doer.leader and doer != mention.recipient else mention
 
 
 def _sender_around(sentence: Sentence, mention: Mention, event: Event | None, governed: str) -> Party | None:
-    """The sender where no verb before the noun tells: `is signed by Kim`, `Xi did so, in a message`, `In a letter, Kim said`."""
-    if event is None and governed == "by":
-        return _thanker(sentence, mention.at)
-    if signed := _signed(sentence, mention) or _is_from(sentence, mention):
+    """The sender where no verb before the noun tells: `is from Kim`, `Xi did so, in a message`, `In a letter, Kim said`."""
+    if signed := _is_from(sentence, mention):
         return signed
     topic = _topic(sentence, mention.at) if event is None and governed in _BY_MEANS else None
     sender = topic or _subject_after(sentence, mention.at, governed)
     return sender if sender != mention.recipient else None
-
-
-def _thanker(sentence: Sentence, before: int) -> Party | None:
-    """The possessor in `The Soviet leader's thanks arrived by telegram`."""
-    return next((sentence.person(place) for place in range(before) if sentence.chunks[place].possessive and sentence.person(place)), None)
 
 
 def _subject_after(sentence: Sentence, at: int, governed: str) -> Party | None:
@@ -218,15 +197,6 @@ def _subject_after(sentence: Sentence, at: int, governed: str) -> Party | None:
     event = sentence.event_after(at) if governed in _WHILE else None
     hears = event and sentence.chunks[event.verb].text in BE and text_at(sentence.chunks, event.verb + 1) in TOLD  # "In the letter, Putin is asked"
     return sentence.person(event.subject) if event and not hears else None
-
-
-def _signed(sentence: Sentence, mention: Mention) -> Party | None:
-    """The sender in `The letter, handed in at the embassy, is signed by Kim Jong Un`."""
-    for event in sentence.events:
-        if mention.at < event.verb < event.subject and not event.inverted and sentence.chunks[event.verb].text in (SEND | WRITE) - HANDED:
-            if not any(chunk.kind == "document" for chunk in sentence.chunks[mention.at + 1 : event.verb]):
-                return sentence.person(event.subject)
-    return None
 
 
 def _is_from(sentence: Sentence, mention: Mention) -> Party | None:

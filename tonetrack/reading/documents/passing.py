@@ -7,18 +7,20 @@ from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.forms import TIME, fits, forms
 from tonetrack.reading.sentences.phrases import is_determined, preposition_of, word_after
-from tonetrack.reading.vocabulary import ANSWER, DOCUMENTS, JUDGE, LETTERS, REPORT, SEND, forms_of
+from tonetrack.reading.vocabulary import DOCUMENTS, JUDGE, SEND, forms_of
 
-# one letter to another
-RELATES = frozenset(
-    "follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split()
-)
 _BESIDE = forms(  # a document
     "neither|nor|such ( _ ){0,2} @_",
     "any of ( _ ){0,3} @_",
+    "@paper {REPORT}|says|said",
+    # "The reply, sent on Wednesday, answers the letter that"
+    "^ ( !VERB _ ){0,4} LETTER|REPLY ( !VERB _ ){0,6} {ANSWER}|{RELATES} ( !MARK|VERB _ ){0,6} @_",
     "!^ _ GAP ( !MARK|QUOTE _ ){0,10} @_",  # "Trump sent it on Monday, three days after a greeting from Kim had come"
     "for having|{SENDING} ( !for _ ){0,9} @_",  # "thanks for sending warm greetings"
     "according to ( _ ){0,3} @{STATEMENTS}",
+    RELATES=frozenset(
+        "follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split()
+    ),
     STATEMENTS=frozenset(noun for noun, kind in DOCUMENTS.items() if kind == "statement"),
     SENDING=frozenset(verb for verb in SEND if verb.endswith("ing")),
 )
@@ -41,8 +43,6 @@ def is_background(sentence: Sentence, at: int) -> bool:
         return True
     if governed == "as" and _is_taken_as(sentence, at) or governed in ("to", "") and is_answered_by_verb(sentence, at):
         return True
-    if chunks[at].text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"} or _is_other(sentence, at):
-        return True
     return fits(_BESIDE, chunks, at)
 
 
@@ -58,14 +58,6 @@ def is_only_named(sentence: Sentence, at: int) -> bool:
     if event is None or is_determined(sentence.chunks, at) not in ("a", "an", "the") or preposition_of(sentence.chunks, at) in _PLACES:
         return False
     return sentence.chunks[event.verb].text in _JOINS_IN and not any(chunk.kind == "quote" for chunk in sentence.chunks[at : at + 3])
-
-
-def _is_other(sentence: Sentence, at: int) -> bool:
-    """Whether a letter is what another, the sentence's subject, has to do with: `The reply, sent on Wednesday, answers the letter that …`."""
-    event = sentence.event_before(at)
-    if event is None or event.subject < 0 or event.verb >= at or sentence.chunks[event.subject].kind != "document" or event.subject > 4:
-        return False
-    return sentence.chunks[event.verb].text in ANSWER | RELATES and sentence.chunks[event.subject].value in LETTERS
 
 
 def is_answered(chunks: list[Chunk], at: int) -> bool:

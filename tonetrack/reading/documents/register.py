@@ -190,8 +190,6 @@ def _is_reply_told(register: Register, document: Document, mention: Mention) -> 
 
 def _precedes_letter(register: Register, document: Document, party: Party) -> bool:
     """Whether the other side wrote the party a letter that was told only after this one: `Kim's answer` is not his earlier letter."""
-    if document.noun == "thanks":  # for the other's letter, whenever that is told: `Kim has thanked Xi. Xi had written on Friday`
-        return False
     # one of letters exchanged, told before either
     exchanged = any(other.mutual and other.sentence == document.sentence for other in register.documents)
     later = [other for other in register.documents if other.kind in CORRESPONDENCE and other.sentence > document.touched and not other.elsewhere]

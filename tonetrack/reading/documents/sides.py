@@ -54,6 +54,8 @@ _PEOPLE = re.compile(
     r"|payments|moments|men$).*(?:[eo]rs|ists|ians|[ae]nts|ees|men|children|families|people|troops|veterans|citizens|pilgrims|cadets|pupils"
     r"|scholars|friends|girls?|boys?)$"
 )
+_OF_SOMEBODY = forms("@_ ( !{PREPOSITIONS}|and|that|which WORD|VERB ){0,2} PERSON('s)|ROLE('s)")  # `from Chinese skater Li Na`
+_OFFICE = forms("_'s @ROLE&office")  # `issued by his office`: by him
 _IN_WHICH = forms("in which {DETERMINERS}|then|current|former* @_")
 _WROTE = SEND | WRITE | {"had", "has", "also", "reportedly", "left"}  # after a name: `which Kim had sent`
 
@@ -69,18 +71,10 @@ def means_of_main(sentence: Sentence, preposition: int, event: Event) -> Event:
 
 def told_within(sentence: Sentence, mention: Mention) -> Mention:
     """With whom a letter tells, asks or assures as its recipient: `His telegram asked Stalin for aid`."""
-    if mention.recipient or not mention.sender or mention.kind not in LETTERS:
-        return mention
-    told = (event.verb for event in sentence.events if event.subject == mention.at and sentence.chunks[event.verb].text in _TELLS)
-    person = next(
-        (party for verb in told if object_of(sentence.chunks, verb) <= verb + 2 and (party := sentence.person(object_of(sentence.chunks, verb)))),
-        None,
-    )
-    return (
-        replace(mention, recipient=person)
-        if person and person.leader and person != mention.sender and sentence.chunks[mention.at].kind == "document"
-        else mention
-    )
+    asks = mention.sender and not mention.recipient and mention.kind in LETTERS
+    told = [event.verb for event in sentence.events if event.subject == mention.at and sentence.chunks[event.verb].text in _TELLS] if asks else []
+    person = next((party for verb in told if (party := sentence.person(object_of(sentence.chunks, verb)))), None)
+    return replace(mention, recipient=person) if person and person.leader and person != mention.sender else mention
 
 
 def side_at(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str, bool]:
@@ -177,10 +171,10 @@ def _hands_over(chunks: list[Chunk], place: int) -> bool:
 def _unnamed(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str]:
     """The mention with what a place that is no known person tells: `from Pyongyang`, `by his office`, `to the troops`; the relation left."""
     chunk = sentence.chunks[place]
-    capital = chunk.kind == "country" and not chunk.possessive and not _is_of_somebody(sentence.chunks, place)
+    capital = chunk.kind == "country" and not chunk.possessive and not fits(_OF_SOMEBODY, sentence.chunks, place)
     if relation in ("to", "from") and capital and mention.kind in CORRESPONDENCE:
         return _of_capital(sentence, place, mention, relation)
-    if relation in ("from", "by") and _is_office_of(sentence.chunks, place):
+    if relation in ("from", "by") and fits(_OFFICE, sentence.chunks, place):
         return replace(mention, sender=mention.sender or sentence.party(place - 1)), ""
     if relation == "from" and chunk.kind == "role" and not chunk.possessive and not mention.sender:
         return replace(mention, sender=sentence.party(place)), ""  # "a letter from the party secretary of Liaoning"
@@ -206,18 +200,6 @@ def _of_capital(sentence: Sentence, place: int, mention: Mention, relation: str)
     if relation == "to":
         return addressed(mention, leader), ""
     return replace(mention, sender=mention.sender or leader, loose=mention.sender is None), ""
-
-
-def _is_of_somebody(chunks: list[Chunk], place: int) -> bool:
-    """Whether a country only tells whose somebody is: `from Chinese skater Li Na`, `to Moscow students`."""
-    person = next((at for at in range(place + 1, min(place + 4, len(chunks))) if chunks[at].kind in ("person", "role")), 0)
-    between = chunks[place + 1 : person]
-    return person > 0 and all(chunk.kind == "word" and chunk.text not in PREPOSITIONS | {"and", "that", "which"} for chunk in between)
-
-
-def _is_office_of(chunks: list[Chunk], place: int) -> bool:
-    """Whether somebody's office stands for him: `issued by his office`."""
-    return chunks[place].kind == "role" and chunks[place].text == "office" and chunks[place - 1].possessive
 
 
 def _is_of_world(chunk: Chunk) -> bool:
@@ -282,11 +264,7 @@ def _leads_to_person(sentence: Sentence, at: int) -> bool:
     """Whether a determiner opens the noun phrase of a person: `to the North Korean leader`, not `to the troops`."""
     for place in range(at, min(at + 5, len(sentence.chunks))):
         chunk = sentence.chunks[place]
-        heads = chunk.text in ("head", "heads") and [other.text for other in sentence.chunks[place + 1 : place + 3]] not in (
-            ["of", "state"],
-            ["of", "government"],
-        )
-        if chunk.kind in ("person", "office", "country", "pronoun", "document") or chunk.text in _SEVERAL and not heads:
+        if chunk.kind in ("person", "office", "country", "pronoun", "document") or chunk.text in _SEVERAL - {"head", "heads"}:
             return True
         if place > at and (chunk.kind != "word" or chunk.text in PREPOSITIONS):
             return False

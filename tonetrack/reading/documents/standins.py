@@ -53,6 +53,7 @@ _TO_SOMEBODY = forms("^|MARK|in|and|while|but @_ own? to")  # "Putin, in his to 
 _STANDS = forms_of(
     "read run go come take fill make contain look seem sound leave strike cover stand end mention omit lack dwell differ have"
 ) | frozenset("ran went came took left struck stood".split())
+_TO_HER = forms("@her MARK|QUOTE")  # "he told her, to"
 _LEFT_OUT = (  # after an owner
     *_TO_SOMEBODY,
     *forms(
@@ -129,9 +130,7 @@ def left_out(sentence: Sentence, at: int) -> Mention | None:
     chunk, chunks = sentence.chunks[at], sentence.chunks
     if not (chunk.possessive and sentence.corresponding) or chunk.kind not in ("person", "office", "pronoun") or at + 1 >= len(chunks):
         return None
-    if chunk.text == "her" and chunks[at + 1].kind == "mark":
-        return None  # "he told her, to": her letter would be hers
-    if not fits(_LEFT_OUT, chunks, at):
+    if not fits(_LEFT_OUT, chunks, at) or fits(_TO_HER, chunks, at):
         return None
     party = owner_of(sentence, at) if chunk.kind == "pronoun" else sentence.party(at)
     mention = Mention("letter", definite=True, sender=party, at=at) if party and party.leader else None

@@ -6,7 +6,7 @@ import re
 
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.exchanges import people_of
-from tonetrack.reading.sentences.chunks import Chunk, Event, words_of
+from tonetrack.reading.sentences.chunks import Chunk, Event, text_at, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.forms import fits, forms
 from tonetrack.reading.sentences.phrases import preposition_of
@@ -50,9 +50,7 @@ def talk_of(sentence: Sentence, event: Event) -> Mention | None:
         return None
     if _is_where_two(chunks, event.verb) or event.subject >= 0 and chunks[event.subject].text == "they":
         return Mention("speech", at=event.verb, background=is_long_before(sentence))
-    if any(chunk.text in WHEN for chunk in chunks[max(0, event.subject - 2) : max(0, event.subject)]) and any(
-        other.verb < event.subject for other in sentence.events
-    ):
+    if text_at(chunks, event.subject - 1) in WHEN:
         return None  # "expressed his belief that …, when he met with Putin": only tells when
     people = people_of(sentence) if verb == "met" else ()
     return Mention("speech", at=event.verb, present=people, background=is_long_before(sentence)) if people else None
