@@ -188,3 +188,8 @@ def test_a_letter_is_ordered_by_the_day_it_was_written_else_received_else_publis
     stamps = {one: DateStamp(f"2030-05-0{place}", "article") for place, one in enumerate(("published", "received", "written"), start=1) if one in known}
     letter = Letter("a", "Ada", "Bo", "letter", (), **stamps)
     assert letter.stamp_name == name and letter.stamp == stamps.get(name)
+
+
+def test_a_folder_that_is_no_corpus_says_how_to_begin_one(tmp_path):
+    with pytest.raises(CorpusError, match="has no corpus.toml; want a corpus folder, which tonetrack add ARTICLE --corpus DIR begins"):
+        load_corpus(tmp_path)

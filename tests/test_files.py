@@ -52,11 +52,11 @@ def test_missing_folder_pipe_and_oversize_are_said(tmp_path):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("a,b\n1,2,3\n", ":2: 3 cells; the header has 2"),
+        ("a,b\n1,2,3\n", ":2: 3 cells; the header has 2; a cell that holds the mark between cells wants quotation marks around it"),
         ("a,b\n1,2\n3\n", ":3: 1 cells; the header has 2"),
         ("a,a\n1,2\n", ":1: column 'a' stands twice"),
         ("a,c\n1,2\n", ":1: no column 'b'; found: a, c"),
-        ('a,b\n"1,2\n', "is not CSV"),
+        ('a,b\n"1,2\n', "is not CSV: a quotation mark is opened and never closed"),
         ("", "is empty"),
     ],
 )
@@ -114,7 +114,7 @@ def test_the_manifest_is_written_last(tmp_path, monkeypatch):
     assert written == ["a", "z", "manifest"]
 
 
-@pytest.mark.parametrize(("text", "message"), [("a = " + "[" * 5_000, "brackets nested too deep"), ("a = " + "9" * 5_000, "a number of too many digits")])
+@pytest.mark.parametrize(("text", "message"), [("a = " + "[" * 5_000, "brackets nested too deep"), ("a = " + "9" * 5_000, "a number of too many digits"), ('a = "b\n', "a quotation mark is not closed on this line")])
 def test_toml_that_python_cannot_hold_is_refused(tmp_path, text, message):
     path = tmp_path / "a.toml"
     path.write_text(text)

@@ -24,7 +24,13 @@ from tonetrack.errors import EncodingError, FileError, TonetrackError, nearest, 
 
 MAX_BYTES = 20 * 1024 * 1024  # an article is a few KB; a larger "article" is a mistake or an attack
 csv.field_size_limit(MAX_BYTES)  # a letter in one cell may be longer than the default 128 KB
-DOCUMENTS = {b"%PDF-": "PDF", b"PK\x03\x04": "Word or other zipped file", b"\xd0\xcf\x11\xe0": "Word file"}  # by their first bytes
+DOCUMENTS = {  # by their first bytes
+    b"%PDF-": "PDF", b"PK\x03\x04": "Word or other zipped file", b"\xd0\xcf\x11\xe0": "Word file", b"\x89PNG": "picture", b"\xff\xd8\xff": "picture",
+}  # fmt: skip
+MEANT = {  # what the parsers of tables and TOML mean, for those who have to mend the file
+    "unexpected end of data": "a quotation mark is opened and never closed",
+    "Illegal character '\\n'": "a quotation mark is not closed on this line",
+}
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -64,7 +70,7 @@ def decode(content: bytes, *, path: str | Path | None = None) -> str:
     """Bytes as text. Raises EncodingError with the line of the first byte that is not UTF-8, and on NUL or a document (PDF, Word)."""
     for beginning, kind in DOCUMENTS.items():
         if content.startswith(beginning):
-            raise EncodingError(f"is a {kind}, which is not read as text; save it as text or HTML", path=path)
+            raise EncodingError(f"is a {kind}, which is not read as text; save it as text or HTML{', or unpack it' * ('zip' in kind)}", path=path)
     encoding = "utf-16" if content.startswith(UTF16) else "utf-8-sig"
     try:
         text = content.decode(encoding)
@@ -76,7 +82,7 @@ def decode(content: bytes, *, path: str | Path | None = None) -> str:
         raise EncodingError(f"byte {byte} is not {name}{others}; save the file as UTF-8", path=path, line=line) from error
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise EncodingError("holds a NUL character; this is not a text file", path=path, line=line)
+        raise EncodingError("holds a NUL character; want text, saved as UTF-8", path=path, line=line)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -116,12 +122,12 @@ def read_table_text(
         start = lines.line_num + 1
         for cells in lines:
             if cells and len(cells) != len(header):
-                found.append(FileError(f"{len(cells)} cells; the header has {len(header)}", path=path, line=start))
+                found.append(FileError(uneven(cells, header), path=path, line=start))
             elif cells:
                 rows.append((start, dict(zip(header, cells))))
             start = lines.line_num + 1
     except csv.Error as error:
-        found.append(FileError(f"is not CSV: {error}", path=path, line=start))
+        found.append(FileError(f"is not CSV: {MEANT.get(str(error), error)}", path=path, line=start))
     if not header and not found:
         raise FileError("is empty; want a header row", path=path)
     if header:
@@ -131,6 +137,12 @@ def read_table_text(
     else:
         problems += found
     return rows
+
+
+def uneven(cells: list[str], header: list[str]) -> str:
+    """What a user is told of a row that has more or fewer cells than the header."""
+    more = "; a cell that holds the mark between cells wants quotation marks around it" if len(cells) > len(header) else ""
+    return f"{len(cells)} cells; the header has {len(header)}{more}"
 
 
 def read_toml(path: str | Path) -> tuple[dict, dict[str, int]]:
@@ -143,7 +155,7 @@ def read_toml(path: str | Path) -> tuple[dict, dict[str, int]]:
             raise FileError(f"is not TOML: {_why_unread(error)}", path=path) from error
         line = re.search(r"at line (\d+)", str(error))
         message = re.sub(r" \(at line .*\)", "", str(error))
-        raise FileError(f"is not TOML: {message}", path=path, line=int(line[1]) if line else None) from error
+        raise FileError(f"is not TOML: {MEANT.get(message, message)}", path=path, line=int(line[1]) if line else None) from error
 
 
 def _field_lines(text: str) -> dict[str, int]:

@@ -184,7 +184,7 @@ def test_sheets_of_two_forms_or_none_are_refused(drawn, tmp_path):
     (kit / "excerpts-a.csv").write_text("item,text,rating\n")
     assert "want the sheets of one form" in faults(kit)[0]
     (tmp_path / "letters").rename(tmp_path / "gone")
-    assert "does not exist" in faults(kit)[0]
+    assert "has no key.csv; want a folder that tonetrack code draw wrote" in faults(kit)[0]
 
 
 @pytest.mark.parametrize("options", [{"form": "mood"}, {"coders": ("a", "a")}, {"coders": ("../a",)}, {"coders": ("",)}])

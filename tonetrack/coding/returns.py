@@ -41,6 +41,8 @@ def read_sheets(folder: str | Path) -> Returned:
     rating that is none or off the scale, a tuple with one answer of two.
     """
     folder = Path(folder)
+    if not (folder / KEY).exists():
+        raise ScoringError(f"has no {KEY}; want a folder that tonetrack code draw wrote", path=folder)
     key = read_table(folder / KEY, required=KEY_COLUMNS)
     items = {row["item"]: row for _, row in key}
     form, paths = _sheets_of(folder)

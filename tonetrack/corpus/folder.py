@@ -62,7 +62,8 @@ def _check_folder(folder: Path) -> None:
             raise CorpusError(f"{wrong}; want a corpus folder with corpus.toml in it", path=folder)
         for place in filter(Path.exists, (folder, folder / "letters")):
             os.listdir(place)
-        (folder / "corpus.toml").exists()
+        if not (folder / "corpus.toml").exists():
+            raise CorpusError("has no corpus.toml; want a corpus folder, which tonetrack add ARTICLE --corpus DIR begins", path=folder)
     except OSError as error:
         raise CorpusError(f"{(error.strerror or 'cannot be read').lower()}; want a corpus folder that may be read", path=folder) from error
 

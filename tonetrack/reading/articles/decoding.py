@@ -27,7 +27,7 @@ def unpacked(content: bytes, path: str | Path) -> bytes:
         with gzip.open(io.BytesIO(content)) as file:
             content = file.read(MAX_BYTES + 1)
     except (OSError, EOFError, zlib.error) as error:
-        raise FileError("is a damaged gzip file", path=path) from error
+        raise FileError("is a damaged gzip file; fetch it or pack it anew", path=path) from error
     if len(content) > MAX_BYTES:
         raise FileError(f"holds more than {MAX_BYTES // 1024 // 1024} MB; split it", path=path)
     return content

@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 from tonetrack.errors import EncodingError, FileError, TonetrackError, UsageError
-from tonetrack.files import MAX_BYTES, check_header, delimiter_of, parse_json, parse_json_lines, read_bytes
+from tonetrack.files import MAX_BYTES, MEANT, check_header, delimiter_of, parse_json, parse_json_lines, read_bytes, uneven
 from tonetrack.reading.articles.decoding import unpacked
 
 ARCHIVES = (".json", ".jsonl", ".ndjson", ".csv", ".parquet")  # of files of many articles
@@ -78,11 +78,11 @@ def _csv(path: Path) -> Iterator[Mapping | TonetrackError]:
             try:
                 cells = _guarded(lambda: next(rows, None), path, rows.line_num + 1)
             except csv.Error as error:
-                raise FileError(f"is not CSV: {error}", path=path, line=rows.line_num) from error
+                raise FileError(f"is not CSV: {MEANT.get(str(error), error)}", path=path, line=rows.line_num) from error
             if cells is None:
                 return
             if cells and len(cells) != len(header):
-                yield FileError(f"{len(cells)} cells; the header has {len(header)}", path=path, line=rows.line_num)
+                yield FileError(uneven(cells, header), path=path, line=rows.line_num)
             elif cells:
                 yield dict(zip(header, cells))
 
@@ -129,6 +129,6 @@ def _guarded(read: Callable, path: Path, line: int | None = None):
     except UnicodeDecodeError as error:
         raise EncodingError("holds bytes that are not UTF-8; save the archive as UTF-8", path=path, line=line) from error
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        raise FileError("is a damaged gzip file", path=path) from error
+        raise FileError("is a damaged gzip file; fetch it or pack it anew", path=path) from error
     except OSError as error:
         raise FileError((error.strerror or "cannot be read").lower(), path=path) from error
