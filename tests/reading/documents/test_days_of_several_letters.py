@@ -266,3 +266,20 @@ def test_one_of_two_letters_without_a_day_is_their_writers(told, which):
 
 def test_the_second_letter_after_another_writers_is_not_given_to_the_first():
     assert speakers("Xi Jinping sent letters to Kim Jong Un. Vladimir Putin sent him a letter as well. The second letter reads “a dry road”.") != ["Xi Jinping"]
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("Xi wrote to Kim twice, on Monday and on Tuesday. In the second letter he spoke of “a dry road”.", ["2031-05-06"]),
+        ("Xi wrote twice to Kim, on May 2 and again on May 4. The second letter spoke of “a dry road”.", ["2031-05-04"]),
+        ("Xi wrote to Kim twice, on Monday and on Tuesday. “The road is dry,” he said in one of them.", [None]),
+        ("Xi has written to Kim twice this week. On Monday he spoke of “a dry road”, on Tuesday of “a wet road”.", ["2031-05-05", "2031-05-06"]),
+        ("Xi has written to Kim three times this spring. On March 3 he spoke of “a dry road”.", ["2031-03-03"]),
+        ("Xi has written to Kim three times. On March 3 he spoke of “a dry road”. On May 5 he spoke of “rice”.", ["2031-03-03", "2031-05-05"]),
+        ("Xi and Kim have exchanged three letters this spring. On March 3 Xi spoke of “a dry road”.", ["2031-03-03"]),
+        ("Xi and Putin both wrote to Kim, on Monday and Tuesday respectively. Xi called the road “long and dry”.", ["2031-05-05"]),
+    ],
+)
+def test_letters_that_are_counted_are_told_of_one_by_one(told, wanted):
+    assert days(told) == wanted

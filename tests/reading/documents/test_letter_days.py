@@ -373,3 +373,22 @@ def test_a_day_after_a_clause_on_the_writer_is_his_letters(told):
 @pytest.mark.parametrize(("signer", "day"), [("he", "2031-05-02"), ("Xi", "2031-05-02"), ("Macron", None)])
 def test_the_day_on_which_somebody_else_signed_a_text_is_not_the_letters(signer, day):
     assert days(f"Xi Jinping sent a message to Kim Jong Un. The text {signer} signed on May 2 is short. Xi's message says “all is well”.") == [day]
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Xi's letter to Kim was drafted on May 2 but sent on May 3. It speaks of “a dry road”.", "2031-05-03"),
+        ("Xi began his letter to Kim on May 1 and signed it on May 3. It speaks of “a dry road”.", "2031-05-03"),
+        ("First drafted on May 2, the letter Xi sent Kim on May 3 is short. It speaks of “a dry road”.", "2031-05-03"),
+        ("Xi drafted a letter to Kim on May 2. It speaks of “a dry road”.", "2031-05-02"),
+        ("On May 3, Xi's letter to Kim spoke of “a dry road”.", "2031-05-03"),
+        ("On Monday, Xi's reply to Kim called the road “dry”.", "2031-05-05"),
+        ("On May 3, Xi's letter to Kim was published. It spoke of “a dry road”.", None),
+        ("Xi wrote to Kim for the May 9 Victory Day. “The road is dry,” he wrote.", None),
+        ("Ahead of May 1 Labour Day, Xi wrote to Kim. “The road is dry,” he wrote.", None),
+        ("On May 1, Labour Day, Xi wrote to Kim. “The road is dry,” he wrote.", "2031-05-01"),
+    ],
+)
+def test_day_of_a_draft_or_a_holiday_is_not_that_of_sending(told, day):
+    assert days(told) == [day]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tonetrack.reading.attribution.clauses import without_tellers
-from tonetrack.reading.attribution.dating import date_by_verb
+from tonetrack.reading.attribution.dating import counts_letters, date_by_verb
 from tonetrack.reading.attribution.judgements import judges_anothers, mark_about
 from tonetrack.reading.attribution.own_sentence import document_named, document_of_in_it, own_places, stands_inside
 from tonetrack.reading.attribution.patterns import is_taken_back
@@ -39,7 +39,7 @@ def settle(state: State, sentence: Sentence, at: int, found: Attribution, docume
         found.document = _document(state, sentence, at, found, documents)
     letter = found.document if found.document and found.document.kind in CORRESPONDENCE else None
     told = letter is not None and found.verb == "told" and not letter.date and found.addressee and letter.recipient in (None, found.addressee)
-    if letter and (told or found.verb in ANSWER or writes_here(sentence, found.speaker, found.verb)):
+    if letter and (told or found.verb in ANSWER or writes_here(sentence, found.speaker, found.verb) or counts_letters(state)):
         found.document = _written_here(state, sentence, at, found, documents)
     if found.speaker and is_taken_back(sentence.chunks, at):
         found.document = Document("statement", found.speaker, sentence=state.number)
@@ -64,7 +64,7 @@ def _written_here(state: State, sentence: Sentence, at: int, found: Attribution,
     target, letter = fronted_addressee(sentence, at), found.document
     if target is not None and letter.recipient not in (None, target):
         letter = card_to(state, target, letter, found)
-    return date_by_verb(state, sentence, letter, documents)
+    return date_by_verb(state, sentence, at, letter, documents)
 
 
 def _is_inside(sentence: Sentence, found: Attribution, documents: dict[int, Document]) -> bool:

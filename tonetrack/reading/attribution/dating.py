@@ -74,8 +74,12 @@ _WRITTEN_ON = forms(  # the day of a letter by its verb; not of what somebody wr
     "verb={WRITE}|told , day=DAY",
     ",|until on? day=DAY ,|and verb={WRITE}",  # "Kim, on May 3, wrote", "waited until May 3 and wrote"
 )
+_AND_ON = forms(",|;|and on @_")  # "On March 3 he spoke of “…”, on May 5 of “…”"
 _OPENS_ON = forms("^ on|late|early|by|then? _? day=DAY", "^ ( _ ){1,6} , on day=DAY")  # "On May 3 the president wrote"
-
+_COUNTING = 4  # sentences, with the one being read, in which letters counted are told of one by one
+_COUNTED = forms(  # of letters: "wrote three times", "exchanged three letters"
+    "{WRITE}|{SEND} ( _ ){0,8} twice|thrice|times", "twice|thrice|times ( _ ){0,8} {WRITE}|{SEND}", "{SEND}|exchanged ( _ ){0,6} letters"
+)  # fmt: skip
 
 # ------------------------------------------------------------------ the letter spoken of last
 
@@ -161,11 +165,11 @@ def _sent_after(state: State, sentence: Sentence, at: int, documents: dict[int, 
     return next((documents[place] for place in places if documents[place].kind in CORRESPONDENCE), state.letter_before)
 
 
-def date_by_verb(state: State, sentence: Sentence, document: Document, documents: dict[int, Document]) -> Document:
+def date_by_verb(state: State, sentence: Sentence, at: int, document: Document, documents: dict[int, Document]) -> Document:
     """The document with the day in `“…,” he writes on 4 November 1962`, `On May 3 he wrote`; of many letters, the one of that day;
     one dated here stays."""
     dated = document.date and any(document is here for here in documents.values())
-    day = None if dated else _day_of_writing(sentence, document.sender)
+    day = None if dated else _day_of_writing(sentence, document.sender, at)
     told, basis = sentence.day_of(day) if day else (None, "")
     if not told or document.date == told:
         return document
@@ -175,9 +179,14 @@ def date_by_verb(state: State, sentence: Sentence, document: Document, documents
     return document
 
 
-def _day_of_writing(sentence: Sentence, writer: Party | None) -> DateMention | None:
-    """The day right after a verb of writing, or that opens a sentence whose main clause tells what the writer does: `he writes on 4 November 1962`,
-    `On May 3, a holiday, Kim wrote`."""
+def counts_letters(state: State) -> bool:
+    """Whether a sentence just before counts the letters of which the next ones tell: `wrote three times. On March 3 he spoke of “…”`."""
+    return any(fits(_COUNTED, sentence.chunks) for sentence in state.sentences[-_COUNTING:-1])
+
+
+def _day_of_writing(sentence: Sentence, writer: Party | None, at: int) -> DateMention | None:
+    """The day right after a verb of writing, or that opens a sentence whose main clause tells what the writer does, or the part of it before the
+    words: `he writes on 4 November 1962`, `On May 3, a holiday, Kim wrote “…”, on May 5 “…”`."""
     chunks = sentence.chunks
     if not any(chunk.kind == "date" and chunk.value.kind in DAYS for chunk in chunks):
         return None
@@ -187,4 +196,6 @@ def _day_of_writing(sentence: Sentence, writer: Party | None) -> DateMention | N
         if chunks[verb].text != "told" or reader and reader.leader:
             return chunks[found["day"]].value
     day, first = (find(_OPENS_ON, chunks) or {}).get("day", len(chunks)), main_event(sentence)
-    return chunks[day].value if first and first.subject > day and sentence.party(first.subject) == writer else None
+    own = first and first.subject > day and sentence.party(first.subject) == writer
+    days = [day, *(place for place in range(day + 1, at) if chunks[place].kind == "date" and fits(_AND_ON, chunks, place))]
+    return chunks[days[-1]].value if own else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_done_with, preposition_of, puts_name, word_after
+from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, SEND, WRITE
 
 # a letter arrives or comes out
@@ -28,7 +29,8 @@ def document_of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int 
     if _is_followed(chunks, verb):
         return min((place for place in mentioned if place > verb), default=None)
     if text in _LEAVE | _BEAR and (own := _subject_of(sentence, verb, mentioned)) is not None:
-        return own  # "the card left the Kremlin on December 29"
+        published = text in BE and is_verb(chunks, verb + 1) and word_after(chunks, verb) not in DATED | SEND | WRITE
+        return None if published else own  # "the card left the Kremlin on December 29"
     if text in BE | {"came"} and chunks[verb - 1].text == "there":
         return next((place for place in sorted(mentioned) if verb < place <= verb + 6), None)  # "The next morning there was a second letter"
     if text in _LEAVE - BE and any(event.verb == verb and event.subject < 0 for event in sentence.events):

@@ -24,6 +24,7 @@ from tonetrack.reading.vocabulary import (
     OCCASIONS,
     PREPOSITIONS,
     REPORT,
+    SAY,
     SEND,
     WRITE,
     forms_of,
@@ -48,6 +49,9 @@ _GREETED_ON = forms(  # a day: what a greeting is for comes first
     GREETED=GREETED,
 )
 _BY_LETTER = forms("@_ morning|afternoon|evening|night? ,? in|by|with a|an|the? ( WORD|VERB ){0,2} means=DOCUMENT")
+_PREPARED = forms(  # on a day before its own: "drafted on May 2 and sent on May 3"
+    "drafted|began|begun|prepared|finished|translated|planned ( !,|;|and|but _ ){0,8} on|for|in|late|early @_ ( _ ){1,20} DAY",
+)
 _BORNE = forms("@_ date", "date of @_")  # "published on Friday with the date of May 1"
 
 
@@ -58,7 +62,7 @@ def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[in
     """For each document (by its place) the places of the dates that are its own, not a report's or an occasion's."""
     governed: dict[int, list[int]] = {}
     for at, chunk in enumerate(sentence.chunks):
-        if chunk.kind == "date" and chunk.value.kind in DAYS and not is_of_occasion(sentence.chunks, at):
+        if chunk.kind == "date" and chunk.value.kind in DAYS and not (is_of_occasion(sentence.chunks, at) or fits(_PREPARED, sentence.chunks, at)):
             place = _governor(sentence, at, mentioned)
             if place is not None:
                 governed.setdefault(place, []).append(at)
@@ -247,6 +251,8 @@ def _of_clause_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | 
     after = next((event for event in sentence.events if event.verb > at and (who or _is_main(chunks, event))), None)
     if after is None or after.verb > at + 14 or not (at <= 3 or who or _opens(chunks, at)):
         return None
+    if chunks[at - 1].text == "on" and after.subject in mentioned and chunks[after.verb].text in SAY:
+        return after.subject  # "On May 3, Xi's letter spoke of"
     # "On May 3 Kim sat down and wrote"
     joined = (event.verb for event in sentence.events if event.verb >= after.verb and event.subject == after.subject)
     able = (verb for verb in joined if not any(chunk.text == ";" for chunk in chunks[at:verb]))

@@ -54,6 +54,7 @@ _BY_LETTERS = forms(
     "@correspondence between",
 )
 _AND_ON = forms("^ DAY ,? and on|of? DAY $")  # letters "of May 1 and May 5"
+_AGAIN_ON = forms("^ DAY ,? and again|then? on DAY $")  # "wrote on Monday and again on Tuesday"
 _UNSENT = forms(
     "@_ would|will|could|might be|come",  # "said a response would be sent"
     # "had not yet sent Trump a letter", "had yet to receive an answer"
@@ -277,8 +278,8 @@ def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]])
     """With the day that the dates governed by a mention tell: `on the day itself, Oct. 7`; unchanged when they tell none."""
     places = sorted(governed.get(mention.at, []), key=lambda at: sentence.chunks[at].value.kind == "offset")
     days = [day_at(sentence, at) for at in places]
-    if mention.many and fits(_AND_ON, sentence.chunks[min(places, default=0) : max(places, default=-1) + 1]):
-        return replace(mention, days=tuple(day for day, _ in days if day))
+    if fits(_AND_ON if mention.many else _AGAIN_ON, sentence.chunks[min(places, default=0) : max(places, default=-1) + 1]):
+        return replace(mention, many=True, days=tuple(day for day, _ in days if day))
     day, basis = next((found for found in days if found[0]), (None, "unknown"))
     bears = any(chunk.text in ("dated", "date") for at in places for chunk in sentence.chunks[max(0, at - 2) : at])
     return replace(mention, date=day, basis=basis, dated=bears) if day else mention

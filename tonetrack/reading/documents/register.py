@@ -219,10 +219,10 @@ def _begun(register: Register, mention: Mention, sentence: int) -> Document:
     _share_day_of_exchange(register, document, mention)
     if mention.kind == "reply":
         _answer(register, document, mention)
-    series = None if mention.sender else _series(register, mention)
+    series = _series(register, mention)
     if mention.recipient and mention.definite and not mention.sender and (row := register.row_of(None)) and row.sender != mention.recipient:
         document.sender = row.sender  # "Putin sent two letters. The letter to Obama …"
-    if series:
+    if series and (not mention.sender or mention.sender == series.sender and series.days):
         document.sender, document.recipient = series.sender, mention.recipient or series.recipient
         place = _PLACES.get(mention.which, len(series.days))
         if place < len(series.days):  # "two letters, of May 1 and May 5. The second"

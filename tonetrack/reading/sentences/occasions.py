@@ -31,6 +31,9 @@ def is_of_occasion(chunks: list[Chunk], at: int) -> bool:
         chunk.kind == "document" or chunk.text in BE | {"date", "one"} for chunk in chunks[at + 1 : at + 4]
     ):
         return True  # "after Sunday's fire"
+    after = chunks[at + 1 : at + 3]
+    if after and after[0].text.endswith(" Day") and after[-1].kind != "document":
+        return True  # "for the May 9 Victory Day"
     return named and any(chunk.text in OCCASIONS for chunk in chunks[at + 1 : at + 3]) or _describes_noun(chunks, at)
 
 
