@@ -283,3 +283,16 @@ def test_the_second_letter_after_another_writers_is_not_given_to_the_first():
 )
 def test_letters_that_are_counted_are_told_of_one_by_one(told, wanted):
     assert days(told) == wanted
+
+
+@pytest.mark.parametrize("told", ["The letter to {} spoke of “tea”.", "“Tea is dry,” he told {}.", "In the letter to {} he spoke of “tea”."])
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "Kim Jong Un wrote to Xi Jinping on May 3 and to Vladimir Putin on May 5.",
+        "Kim Jong Un wrote on May 3 to Xi Jinping and on May 5 to Vladimir Putin.",
+        "Kim Jong Un sent a message to Xi Jinping on May 3 and another to Vladimir Putin on May 5.",
+    ],
+)
+def test_letter_to_another_has_a_day_of_its_own(sent, told):
+    assert [days(f"{sent} {told.format(reader)}") for reader in ("Xi", "Putin")] == [["2031-05-03"], ["2031-05-05"]]

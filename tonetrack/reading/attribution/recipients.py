@@ -6,7 +6,7 @@ from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.vocabulary import SEND, WRITE
+from tonetrack.reading.vocabulary import LETTERS, SEND, WRITE
 
 _ADDRESSING = frozenset(  # verbs whose object is whom a letter is to
     "told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split()
@@ -48,6 +48,9 @@ def address_letter(state: State, sentence: Sentence, at: int, found: Attribution
 
 def card_to(state: State, target: Party, document: Document, found: Attribution) -> Document:
     """A letter like another, to this addressee, of the day of them all: `Similar messages went out the same day. To Raisi he wrote`."""
+    own = (other for other in state.register.recent if other.sender == document.sender and other.recipient == target and other.kind in LETTERS)
+    if document.kind in LETTERS and (known := next((other for other in own if other.date and other.touched >= state.number - 1), None)):
+        return known  # "wrote to Xi on May 3 and to Putin on May 5. He told Xi"
     together = document.many or document.sentence >= state.number - 1 or found.addressee == target
     lately = (other for other in reversed(state.register.documents) if other.many and other.date and other.touched >= state.number - 1)
     row = document if together else next(lately, None) or state.register.row_of(document.sender)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tonetrack.reading.documents.days import day_at, governed_dates
@@ -26,7 +27,7 @@ from tonetrack.reading.documents.talks import is_only_planned, meeting
 from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import in_collection, stands_for_letter
-from tonetrack.reading.sentences.forms import fits, forms
+from tonetrack.reading.sentences.forms import find, fits, forms
 from tonetrack.reading.sentences.phrases import is_determined, names_content, preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import CORRESPONDENCE, EVENTS, LETTERS, PLURAL, SAY, WRITE
@@ -54,6 +55,7 @@ _BY_LETTERS = forms(
     "@correspondence between",
 )
 _AND_ON = forms("^ DAY ,? and on|of? DAY $")  # letters "of May 1 and May 5"
+_TO_ANOTHER = forms("and|,|;|while another|one? to who=PERSON|OFFICE ,? on? day=DAY", "and|,|;|while on day=DAY to who=PERSON|OFFICE")
 _AGAIN_ON = forms("^ DAY ,? and again|then? on DAY $")  # "wrote on Monday and again on Tuesday"
 _UNSENT = forms(
     "@_ would|will|could|might be|come",  # "said a response would be sent"
@@ -71,7 +73,17 @@ def read_mentions(sentence: Sentence) -> list[Mention]:
     dates = governed_dates(sentence, {mention.at for mention in mentions})
     occasions = sorts_of_occasion(words_of(sentence.chunks))
     mentions = [replace(_dated(sentence, mention, dates), occasions=occasions) for mention in mentions]
-    return sorted(mentions, key=lambda mention: mention.at)
+    return sorted([*mentions, *_to_another(sentence, mentions)], key=lambda mention: mention.at)
+
+
+def _to_another(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
+    """The letter to somebody else on a day of its own: `wrote to Xi on May 3 and to Putin on May 5`."""
+    told = find(_TO_ANOTHER, sentence.chunks)
+    reader = sentence.person(told["who"]) if told else None
+    first = next((one for one in mentions if reader and one.at < told["who"] and one.kind in LETTERS and one.sender and one.recipient), None)
+    if first and reader.leader and reader not in (first.sender, first.recipient):
+        day, basis = day_at(sentence, told["day"])
+        yield Mention("letter", sender=first.sender, recipient=reader, date=day, basis=basis, at=told["who"], new=True)
 
 
 def _done(sentence: Sentence) -> Mention | None:
