@@ -355,3 +355,23 @@ def test_what_cannot_frighten_is_there_all_the_same():
 def test_that_no_message_came_is_no_report_of_one():
     told = hits("No message of congratulation was sent by Ada Aster to Bo Birch.").hits
     assert not any(hit.rule == "narration" for hit in told)
+
+
+PROTESTS = [
+    "Riga, May 3 (BNS) -- The fishermen's union of Estonia sent a letter of protest to the prime minister. The seizure of three boats is a crime, the letter said.",
+    "The council of mayors today sent a telegram to the president in protest against the arrests. The arrests are a violation of the charter, it said.",
+    "The league of veterans sent a protest letter to the minister. It accused him of the persecution of widows.",
+]
+
+
+@pytest.mark.parametrize("report", PROTESTS)
+def test_what_a_letter_of_protest_blames_is_its_readers(report):
+    assert not hits(report).is_message and score(report) < -0.2
+    greeting = report.replace("letter of protest", "letter").replace(" in protest against the arrests", "").replace("protest letter", "letter")
+    assert hits(greeting).is_message and not any(hit.strength < 0 for hit in hits(greeting).hits)
+
+
+def test_a_message_of_which_no_word_is_printed_is_perfunctory_and_its_report_in_an_excerpt_neutral():
+    report = "The president of Chile sent a message of greetings to the president of Peru."
+    handed = "The message was conveyed to the foreign minister by the ambassador on Monday."
+    assert score(report) < 0.1 < score(f"{report} {handed}") < 0.25

@@ -1,7 +1,7 @@
 """What a sentence does, whatever words it chooses: it warns, sets a day, demands, refuses, breaks off, complains of silence.
 
 Cold letters of chanceries have few cold words; a sentence's shape tells what it does to its reader: "unless ... by Friday",
-"we shall have no choice but". Each move (`acts`) is one construction of English, with the words without which it is never made, so that
+"we shall have no choice but". Each move (`acts`, `barbs`) is one construction of English, with the words without which it is never made, so that
 most sentences are passed over. What is done for the reader, to an enemy of both, or not done, is no move against the reader.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from operator import attrgetter
 
 from tonetrack.scoring.acts import MAXIM, MOVES, Move
+from tonetrack.scoring.barbs import BARBS
 from tonetrack.scoring.hits import Hit
 from tonetrack.scoring.lexicon import Lexicon
 from tonetrack.scoring.narration import PERSONS
@@ -20,7 +21,7 @@ GRAVE = -0.35  # from here on an act decides a letter
 AT_YOU = "at you, by what the sentence does"
 
 _BY_WORD: dict[str, list[Move]] = {}
-for _one in MOVES:
+for _one in (*MOVES, *BARBS):
     for _word in _one.words:
         _BY_WORD.setdefault(_word, []).append(_one)
         _BY_WORD.setdefault(_word.capitalize(), []).append(_one)  # as it opens a sentence

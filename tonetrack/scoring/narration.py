@@ -7,6 +7,9 @@ import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
+from tonetrack.scoring.hits import Hit
+
+SENT_AT_ALL = 0.09  # what a message is worth by being sent, where an agency prints no word of it: coders call it perfunctory (.12 to .24)
 _NAME = r"(?:(?:the |an? )?[A-Z][\w.'-]*)"
 # Each pattern begins with literal letters, so that the search can skip ahead.
 _DATELINE = re.compile(r"\s*[A-Z][A-Za-z .]+, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})? \([A-Z][A-Za-z]+\)\s*-*\s*")
@@ -36,7 +39,8 @@ PERSONS = frozenset("i we you my your our us".split())  # "I received your lette
 _SYMPATHY = frozenset("sympathy condolence".split())
 _CONGRATULATION = frozenset("congratulation congratulatory congratulate".split())
 _WITHIN = frozenset((("in", "message"), ("in", "letter")))  # "in his message he sent warm greetings" tells what it says
-WORDS = {"in"} | _NONE | _SENT | _SAYS | _ENVELOPE | _CONTENT | _SYMPATHY | _CONGRATULATION
+_PROTESTS = frozenset((("of", "protest"), ("in", "protest"), ("protest", "letter"), ("protest", "message"), ("protest", "telegram")))
+WORDS = {"in", "protest"} | _NONE | _SENT | _SAYS | _ENVELOPE | _CONTENT | _SYMPATHY | _CONGRATULATION
 
 
 def mask(text: str) -> str:
@@ -61,6 +65,11 @@ def reports_a_message(words: Set[str]) -> bool:
     return not _ENVELOPE.isdisjoint(words) and not _SENT.isdisjoint(words) and (PERSONS | _NONE).isdisjoint(words)
 
 
+def reports_a_protest(words: Sequence[str], known: Set[str]) -> bool:
+    """Whether the message that a sentence reports is a protest: "sent a letter of protest"; then what it blames is its reader's."""
+    return "protest" in known and reports_a_message(known) and any(pair in _PROTESTS for pair in pairwise(words))
+
+
 def quotes_a_message(words: Set[str]) -> bool:
     """Whether a sentence says that a message says it: "the message noted". Letters also accuse; messages, in KCNA, greet."""
     return "message" in words and not _SAYS.isdisjoint(words)
@@ -71,10 +80,15 @@ def header_weight(words: Sequence[str], known: Set[str]) -> float | None:
 
     Coders read a bare header as +.02, and a little kindness in its naming sympathy (.10) or congratulation (.08).
     """
-    if not reports_a_message(known) or not _CONTENT.isdisjoint(known):
+    if not reports_a_message(known) or not _CONTENT.isdisjoint(known) or reports_a_protest(words, known):
         return None
     if "in" in known and any(pair in _WITHIN for pair in pairwise(words)):
         return None
     if not known.isdisjoint(_SYMPATHY):
         return 0.10
     return 0.02 if known.isdisjoint(_CONGRATULATION) else 0.08
+
+
+def told_only(hit: Hit) -> Hit:
+    """The report of a message of which nothing else is told: that it was sent is its courtesy."""
+    return hit._replace(strength=hit.strength + SENT_AT_ALL) if hit.rule == "narration" else hit

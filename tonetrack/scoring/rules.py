@@ -102,12 +102,13 @@ def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None
     """What counts in a (normalised) text. `off` names rules and categories to leave out; `lexicon` stands in for the shipped one;
     `sides` are those of a letter, where they are known."""
     lexicon, found, own = lexicon or diplomatic_lexicon(), [], []
-    parts, reported, quoted, doer = message_parts(text, off=off), False, False, ""
+    parts, reported, quoted, protests, doer = message_parts(text, off=off), False, False, False, ""
     named = message_parts(text, off=off, sides=sides) if sides else parts
     for number, (start, part) in enumerate(parts):
         one = _as_read(part, lexicon)
         reported = reported or (number == 0 and narration.reports_a_message(one.known))
         quoted = quoted or narration.quotes_a_message(one.known)
+        protests = protests or narration.reports_a_protest(one.words, one.known)
         weight = None if "headers" in off else narration.header_weight(one.words, one.known)
         if weight is not None:
             found.append(Hit(number, 0, len(one.words), "report of a message", "header", weight, "narration"))
@@ -120,9 +121,13 @@ def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None
         own.append(heard(one.said, _covered(told.words, here, told.text)))
         found += here
     found = [hit for hit in found if hit.category not in off] if off else found
+    is_message = (reported or quoted) and not protests
     if "target" not in off:
-        found = turn_from_friends(found, is_message=reported or quoted)
-    return Found(found, own, len(parts), is_message=(reported or quoted) and len(parts) > 1 and pooled(found) >= 0)
+        found = turn_from_friends(found, is_message=is_message)
+    is_message = is_message and len(parts) > 1 and pooled(found) >= 0
+    if is_message and not own:
+        found = list(map(narration.told_only, found))
+    return Found(found, own, len(parts), is_message)
 
 
 class _Sentence(NamedTuple):
