@@ -45,7 +45,9 @@ BARBS = (
         rf"{WELL}|\b(?:not|never|like|as if|as though|thank\w*|grateful)\b",
     ),
     move(
-        "a deed behind the words", "displeasure", -0.36, "by",
+        "a deed behind the words", "displeasure", -0.36,
+        "closing shutting bombing shelling arresting expelling jailing imprisoning blocking burning selling arming cutting refusing seizing"
+        " occupying banning cancelling withdrawing recalling mining freezing hanging shooting breaking",
         r"^[^;]*\byour?\b[^;]{0,80}?\b(?:express|show|prov|demonstrat|confirm|celebrat|honou?r|reward)\w*\b[^,;]{0,45}?"
         rf" by {_DEEDS} (?!off\b|your\b|the (?:first|road|way))[^;]*",
         r"\b(?:siege|ring|ice|ground|chains|blockade|so that|for a day|your victory)\b",
@@ -80,7 +82,8 @@ BARBS = (
         r"|\byou (?:could|might) have [^;]*\b(?:but|instead|yet) you\b|\basked you to [^;]*\b(?:and|but|yet)\b[^;]*\byou\b",
     ),
     move(
-        "when you are better", "displeasure", -0.34, "when",
+        "when you are better", "displeasure", -0.34,
+        "sober found learn learned learnt stopped ceased finished done understood read ready able tired awake rid whether",
         rf"^[^;]*{WE} (?:shall|will) (?:be ready|be glad|be happy|resume|greet|answer|believe|talk|reply|discuss|listen|return)\b[^;]{{0,50}}?"
         r" when (?:you|it|he|they|your \w+) (?:has|have|are|is) (?:sober|found|learn\w*|stopped|ceased|finished|done|understood|read|ready to|able to"
         r"|tired|awake|rid)\b[^;]*|^[^;]*\bwhether we (?:shall|should|will)\b[^;]*; we (?:shall|will) [^;]* when\b.*",
