@@ -251,8 +251,9 @@ def _of_clause_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | 
     after = next((event for event in sentence.events if event.verb > at and (who or _is_main(chunks, event))), None)
     if after is None or after.verb > at + 14 or not (at <= 3 or who or _opens(chunks, at)):
         return None
-    if chunks[at - 1].text == "on" and after.subject in mentioned and chunks[after.verb].text in SAY:
-        return after.subject  # "On May 3, Xi's letter spoke of"
+    subject = after.subject if after.subject >= 0 else next((place for place in sorted(mentioned) if at < place <= min(at + 4, after.verb - 1)), -1)
+    if chunks[at - 1].text == "on" and subject in mentioned and chunks[after.verb].text in SAY:
+        return subject  # "On May 3, Xi's letter spoke of"
     # "On May 3 Kim sat down and wrote"
     joined = (event.verb for event in sentence.events if event.verb >= after.verb and event.subject == after.subject)
     able = (verb for verb in joined if not any(chunk.text == ";" for chunk in chunks[at:verb]))
