@@ -38,6 +38,15 @@ def add_all(folder, path, **options):
     return adding
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """What a run over the archive that nothing stops writes into a folder of this name."""
+    place = tmp_path_factory.mktemp("never_stopped")
+    (place / "archive.json").write_text(json.dumps(records()))
+    add_all(place / "whole", place / "archive.json")
+    return contents(place / "whole")
+
+
 def test_archive_begins_a_corpus_that_loads(archive, tmp_path):
     adding = add_all(tmp_path / "new", archive)
     assert (adding.articles, adding.empty) == (12, 2)
@@ -60,8 +69,7 @@ def test_running_again_adds_nothing(archive, tmp_path):
     assert dict(again.counts) == {"known": 8} and contents(tmp_path / "new") == before
 
 
-def test_stopped_anywhere_and_run_again_gives_the_same_corpus(archive, tmp_path):
-    add_all(tmp_path / "whole", archive)
+def test_stopped_anywhere_and_run_again_gives_the_same_corpus(archive, whole, tmp_path):
     articles = list(read_articles([archive]))
     for stop in range(len(articles)):
         folder = tmp_path / f"stopped-{stop}" / "whole"
@@ -69,14 +77,13 @@ def test_stopped_anywhere_and_run_again_gives_the_same_corpus(archive, tmp_path)
             for article in articles[:stop]:
                 adding.add(article)
         add_all(folder, archive)
-        assert contents(folder) == contents(tmp_path / "whole")
+        assert contents(folder) == whole
 
 
 @pytest.mark.parametrize("failing", range(1, 12))
-def test_disk_that_fails_at_any_write_leaves_a_corpus_that_loads_and_goes_on(archive, tmp_path, monkeypatch, failing):
+def test_disk_that_fails_at_any_write_leaves_a_corpus_that_loads_and_goes_on(archive, whole, tmp_path, monkeypatch, failing):
     from tonetrack import files
 
-    add_all(tmp_path / "whole", archive)
     folder, writes, real = tmp_path / "failing" / "whole", iter(range(1, 1000)), os.replace
 
     def replace(*arguments):
@@ -93,7 +100,7 @@ def test_disk_that_fails_at_any_write_leaves_a_corpus_that_loads_and_goes_on(arc
     if (folder / "corpus.toml").exists():
         load_corpus(folder)
     add_all(folder, archive)
-    assert contents(folder) == contents(tmp_path / "whole")
+    assert contents(folder) == whole
 
 
 SCRIPT = """
@@ -109,8 +116,7 @@ with Adding(sys.argv[2]) as adding:
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the system cannot kill outright")
-def test_killed_run_doubles_nothing_and_leaves_no_lock(archive, tmp_path):
-    add_all(tmp_path / "whole", archive)
+def test_killed_run_doubles_nothing_and_leaves_no_lock(archive, whole, tmp_path):
     folder = tmp_path / "killed" / "whole"
     process = subprocess.Popen([sys.executable, "-c", SCRIPT, str(archive), str(folder)], stdout=subprocess.PIPE, text=True)
     while int(process.stdout.readline()) < 3:
@@ -120,7 +126,7 @@ def test_killed_run_doubles_nothing_and_leaves_no_lock(archive, tmp_path):
     process.stdout.close()
     load_corpus(folder)
     add_all(folder, archive)
-    assert contents(folder) == contents(tmp_path / "whole")
+    assert contents(folder) == whole
 
 
 def test_nothing_found_begins_no_folder(tmp_path):

@@ -128,6 +128,7 @@ def _countries() -> dict[str, tuple[str, ...]]:
     return {row["code"]: (row["name"], *filter(None, row["aliases"].split("|"))) for row in rows}
 
 
+@lru_cache(maxsize=1 << 14)  # more than the names of the world's leaders, folded anew for every run
 def _fold(name: str) -> str:
     """A name as it is compared: one case, no accents, hyphens as spaces."""
     return name_key("".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char)))
