@@ -202,9 +202,14 @@ def whole_names(person: Person) -> tuple[str, ...]:
 
 def _as_listed(person: Person) -> Person:
     """Somebody of a corpus; if it does not call him a leader and the world's list does, with what he led by that: Medvedev."""
-    names = {name_key(form) for form in whole_names(person)}
-    listed = None if person.leader else next((other for other in world_leaders() if not names.isdisjoint(map(name_key, whole_names(other)))), None)
+    listed = None if person.leader else next((_listed()[key] for form in whole_names(person) if (key := name_key(form)) in _listed()), None)
     return replace(person, leader=True, offices=listed.offices, pronoun=person.pronoun or listed.pronoun) if listed else person
+
+
+@lru_cache(maxsize=1)
+def _listed() -> dict[str, Person]:
+    """The world's leaders by their whole names as they are looked up; of two of one name the first listed is meant."""
+    return {name_key(form): person for person in reversed(world_leaders()) for form in whole_names(person)}
 
 
 def _beside(person: Person, words: set[str]) -> Person:

@@ -13,8 +13,9 @@ from importlib.resources import files
 
 from tonetrack.corpus import Country, Office, Person
 from tonetrack.errors import quoted
+from tonetrack.reading.extraction import roster_of
 from tonetrack.reading.letters.findings import Official
-from tonetrack.reading.people import Roster, whole_names
+from tonetrack.reading.people import whole_names
 from tonetrack.text import name_key
 
 NEARLY = 0.85  # likeness of two spellings of one name: "Pervez" and "Prevez Musharraf"
@@ -37,7 +38,7 @@ class Correspondents:
         self.others = {_fold(form) for country in countries for form in (country.name, *country.aliases, *country.adjectives)} | {
             _fold(name) for name in agencies
         }
-        roster = Roster(tuple(people), tuple(countries), tuple(agencies))
+        roster = roster_of((people, countries, agencies))
         self.leaders = {_fold(form): person for person in roster.people.values() if person.name not in roster.own for form in whole_names(person)}
         for person in people:
             self.add(person)
