@@ -228,6 +228,11 @@ def test_a_wrong_correction_is_named_with_its_line(folder):
     assert "exchanges.csv:2: occasion_kind: 'vist'" in text and "did you mean 'visit'?" in text and "did you mean 'birthday'?" in text
 
 
-@pytest.mark.parametrize("words", ["taking office as president", "taking up his office", "being sworn in", "assuming office"])
+@pytest.mark.parametrize("words", ["taking office as president", "taking up his office", "being sworn in", "assuming office", "his victory", "Birch’s decisive victory", "her win"])
 def test_coming_into_office_is_an_election(words):
     assert occasion_of(words, "letter").name == "election"
+
+
+@pytest.mark.parametrize(("words", "name"), [("Victory Day", "victory day"), ("victory in the Great War", "armistice anniversary"), ("the victory of the crew", "other")])
+def test_a_victory_of_nobody_in_person_is_no_election(words, name):
+    assert occasion_of(words, "letter").name == name

@@ -34,7 +34,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("party founding day", r"(?:found|cent|anniversary).*\b(?:party|WPK|CPC|CCP)\b|\b(?:party|WPK|CPC|CCP)\b.*(?:found|cent|anniversary)"),
     ("national day", r"national day|independence|russia day|republic day|day of the republic"),
     ("founding day", r"found(?:ing|ation)|birth of the|\b(?:PRC|DPRK) anniversary"),
-    ("election", r"elect|inaugurat|appoint|(?:assum|tak)\w+ (?:of )?(?:up )?(?:his |her |the )?office|sworn in|swearing[- ]in|presidency"),
+    ("election", r"elect|inaugurat|appoint|(?:assum|tak)\w+ (?:of )?(?:up )?(?:his |her |the )?office|sworn in|swearing[- ]in|presidency"
+     r"|\b(?:his|her|your|\w+['’]s) (?:\w+ )?(?:victory|win)\b"),
     ("visit", r"visit|envoy|delegation|leaving|handed over|carried by|meeting|summit"),
 )
 _RULES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _WORDS)

@@ -407,3 +407,8 @@ def test_the_last_score_may_cover_marks_but_not_among_a_hundred_letters(folder, 
     monkeypatch.setattr(correspondence, "place_label", lambda *_, ways=None, **__: asked.append(ways))  # nowhere is room
     draw_chart("correspondence", load_corpus(folder))
     assert asked.count(()) == forced
+
+
+def test_a_row_of_years_too_narrow_for_their_names_names_its_ends():
+    texts = _texts(draw_chart("phrases", load_corpus(), preset="phone").figure)
+    assert {text for text in texts if re.fullmatch(r"’\d\d|20\d\d", text)} == {"’17", "’24"}

@@ -29,15 +29,18 @@ def year_ticks(sheet: Sheet, axes: Axes, first: int, last: int, *, size: float =
 
 
 def _year_names(sheet: Sheet, axes: Axes, years: range, size: float, shown: float) -> list[str]:
-    """The years' names on axes that show so many of them: in full, short (’19) where only that fits, or of round years only;
-    empty for those without room."""
+    """The years' names on axes that show so many of them: in full, short (’19) where only that fits, or of round years only, of the
+    first and the last where that leaves one or none; empty for those without room."""
     room = axes.get_position().width * sheet.wide / shown
     full, short = (sheet.text_width(name, size) for name in ("2020 ", "’20 "))
     if full <= room or short <= room:
         return [str(year) if full <= room else f"’{year % 100:02d}" for year in years]
     step = next((step for step in ROUND_YEARS if step * room >= full), ROUND_YEARS[-1])
     inside = [min(place, len(years) - 1 - place) + 0.5 >= full / 2 / room for place in range(len(years))]
-    return [str(year) if year % step == 0 and fits else "" for year, fits in zip(years, inside)]
+    names = [str(year) if year % step == 0 and fits else "" for year, fits in zip(years, inside)]
+    if sum(map(bool, names)) > 1 or room * shown < 2 * short:
+        return names
+    return [f"’{year % 100:02d}" if year in (years[0], years[-1]) else "" for year in years]
 
 
 def view_span(corpus: Corpus) -> tuple[float, float]:
