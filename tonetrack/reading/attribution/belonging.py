@@ -12,7 +12,7 @@ from tonetrack.reading.attribution.patterns import is_taken_back
 from tonetrack.reading.attribution.recipients import address_letter, card_to, fronted_addressee, recipient_of
 from tonetrack.reading.attribution.recollections import exchange_recalled, is_contrasted, is_of_other_time, is_of_year_told, is_said_before_now
 from tonetrack.reading.attribution.settings import is_told_to_others, joined_at, place_said, setting_of, speech_going_on, was_seen_to_act
-from tonetrack.reading.attribution.writings import adopted_by, is_unsigned, last_written, side_of, writes_here, written_by
+from tonetrack.reading.attribution.writings import adopted_by, is_unsigned, side_of, writes_here, written_by
 from tonetrack.reading.coreference.state import LATELY, Attribution, State
 from tonetrack.reading.dates import DAYS, resolve
 from tonetrack.reading.documents.document import Document, Mention
@@ -197,10 +197,6 @@ def _spoken_before(state: State, found: Attribution) -> Document | None:
     speaker = found.speaker
     if exchange := exchange_recalled(state):
         return side_of(state, exchange, speaker)
-    if state.now_at == state.number and (letter := last_written(state, speaker, None)):
-        return letter  # "This year he spoke only of “…”"
-    if found.verb in ANSWER and (talk := speech_going_on(state, speaker)):
-        return talk  # "Xi told him by telephone that …. Moon answered that"
     if found.verb in WRITE | ANSWER:
         return _written_in_entry(state, speaker, found.verb)
     if _goes_on(state, speaker):
@@ -270,16 +266,7 @@ def _speaks_on(state: State, found: Attribution) -> bool:
 def _fresh(state: State, speaker: Party) -> Document | None:
     """A letter first heard of just now, of nobody yet: `There is one more letter. Kim thanks Xi for “…”`."""
     focus = state.register.focus
-    if (
-        focus is None
-        or not is_unsigned(focus)
-        or focus.mutual
-        or focus.elsewhere
-        or focus.touched < state.number - 1
-        and focus.sentence < state.number - 2
-    ):
-        return None
-    if focus.recipient == speaker or not speaker.leader:
+    if focus is None or not is_unsigned(focus) or focus.mutual or focus.elsewhere:
         return None
     own = state.register.last_by(speaker)
     return None if own and own.touched >= focus.sentence else adopted_by(state, speaker)

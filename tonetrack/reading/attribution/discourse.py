@@ -15,7 +15,7 @@ from tonetrack.reading.attribution.belonging import settle
 from tonetrack.reading.attribution.cues import by_verb_after, by_verb_before, narrated, part_of_letter
 from tonetrack.reading.attribution.dating import date_by_gap, date_by_remark, date_letter_spoken_of
 from tonetrack.reading.attribution.deeds import claim_by_deed, date_by_deed, note_deed
-from tonetrack.reading.attribution.governing import SPEAKING, brings_words, governing_event, is_tight
+from tonetrack.reading.attribution.governing import SPEAKING, brings_words, governing_event
 from tonetrack.reading.attribution.joint import by_joint_writers, note_joint
 from tonetrack.reading.attribution.keeping import keep_quoted, keep_to_subject, note_letter_of_telling, note_part, note_remarks, quoted_before
 from tonetrack.reading.attribution.patterns import is_cross_head, is_nobodys, is_said_absent, is_title
@@ -144,12 +144,11 @@ def _attribute(state: State, sentence: Sentence, at: int, quote: Quote, document
     governing = governing_event(state, sentence, at)
     if is_nobodys(sentence.chunks, at, quote.text):
         return Attribution(rule="a name or a title")
-    tight = governing is not None and is_tight(sentence, at, governing)
-    after = None if tight else by_verb_after(state, sentence, at, documents)
+    after = None if governing else by_verb_after(state, sentence, at, documents)
     if after is None and (absent := is_said_absent(sentence.chunks, at)):
         return said_absent(state, sentence, at, documents, absent)
     found = after or _by_rule(state, sentence, at, quote, documents)
-    if tight and not (found and (found.speaker or found.document)):  # "those who are told that it is “…,” as Xi told Kim"
+    if governing and not (found and (found.speaker or found.document)):  # "those who are told that it is “…,” as Xi told Kim"
         found = by_verb_after(state, sentence, at, documents) or found
     if again := quoted_before(state, quote, found):
         return again

@@ -183,20 +183,9 @@ def _is_document(sentence: Sentence, event: Event) -> bool:
     return event.subject >= 0 and sentence.chunks[event.subject].kind == "document"
 
 
-def is_tight(sentence: Sentence, at: int, event: Event) -> bool:
-    """Whether the quotation is woven into the clause of a verb before it, so that what follows reports the whole."""
-    first = next((place for place, chunk in enumerate(sentence.chunks) if chunk.kind == "quote"), at)
-    if any(chunk.text == ":" for chunk in sentence.chunks[event.verb : at - 1]):
-        return False
-    return event.verb < first or not event.inverted or at == first
-
-
 def brings_words(chunks: list[Chunk], event: Event) -> bool:
     """Whether a verb brings words of its own: not `continued to have`."""
     following = chunks[event.verb + 1].text if event.verb + 1 < len(chunks) else ""
-    of_state = chunks[event.subject].kind in _STATES
-    if event.verb and chunks[event.verb - 1].text in _MODALS and (of_state or chunks[event.verb].text in ANSWER):
-        return False  # "that Israel would remember"
     return chunks[event.verb].text in _BRINGING and not (chunks[event.verb].text.startswith("continu") and following == "to")
 
 
@@ -228,7 +217,7 @@ def _around_aside(state: State, sentence: Sentence, at: int, aside: Event) -> Ev
     chunks, teller = sentence.chunks, sentence.party(aside.subject)
     if teller and teller.leader or aside.verb >= at:
         return None
-    own = [event for event in sentence.events if event.verb < at and not event.aside and _is_of_leader(sentence, event)]
+    own = [event for event in sentence.events if event.verb < at and not event.aside]
     before = [event for event in own if event.verb < min(aside.subject, aside.verb) and chunks[event.verb].text in SAY | WRITE | OF_DOCUMENT]
     after = (chunk.text for chunk in chunks[max(aside.verb, aside.subject) + 1 : at] if chunk.text not in (",", "and", "but"))
     if before and next(after, "") in ("that", "to", "with"):
@@ -237,12 +226,6 @@ def _around_aside(state: State, sentence: Sentence, at: int, aside: Event) -> Ev
     inside = any(chunk.text == "it" or chunk.kind == "document" and chunk.value in LETTERS for chunk in opening)
     acts = [event for event in own if inside and aside.verb < event.subject < event.verb and chunks[event.verb].text not in BE]
     return next((event for event in reversed(acts) if not is_within(chunks, event)), None)
-
-
-def _is_of_leader(sentence: Sentence, event: Event) -> bool:
-    """Whether a leader, a document or `it` does what a verb tells."""
-    party = sentence.person(event.subject)
-    return party.leader if party else event.subject >= 0 and (_is_document(sentence, event) or sentence.chunks[event.subject].text == "it")
 
 
 def _told_of(sentence: Sentence, event: Event) -> bool:

@@ -22,10 +22,6 @@ _WITH = frozenset(("and", ",", "with"))  # between those who sign
 def note_joint(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
     """Note which letters several leaders sign, and who: a `joint letter`, `A and B wrote to C`, `The letter is signed by A, B and C`."""
     chunks = sentence.chunks
-    signed = next((at + 1 for at in range(1, len(chunks) - 1) if (chunks[at - 1].text, chunks[at].text) == ("signed", "by")), len(chunks))
-    letter = state.letter
-    if letter and (row := _row(sentence, signed, letter)) and letter.sender in (None, row[0]):
-        letter.sender, letter.joint, letter.signers = row[0], True, letter.signers or row
     for at, document in documents.items():
         if document.kind not in CORRESPONDENCE or document.mutual or document.many or any(chunk.text in _APART for chunk in chunks):
             continue

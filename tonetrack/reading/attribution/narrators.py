@@ -8,7 +8,7 @@ from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed
 from tonetrack.reading.sentences.relatives import is_within
-from tonetrack.reading.vocabulary import BE, CITE, LETTERS
+from tonetrack.reading.vocabulary import BE, CITE
 
 _OF_DOCUMENT_ONLY = frozenset(
     "read reads begins began starts started opens opened closes closed ends ended concludes concluded praises praised hails hailed thanks thanked"
@@ -94,8 +94,6 @@ def _office_before(chunks: list[Chunk], at: int) -> int:
     """The last office or agency before a place that can act, with no letter between: `His government did so: …, it said`; -1 for none."""
     for place in range(at - 1, -1, -1):
         chunk = chunks[place]
-        if chunk.kind == "document" and chunk.value in LETTERS | {"part"}:
-            return -1
         office = chunk.kind == "role" and _is_office(chunk) or chunk.kind == "agency"
         if office and not chunk.possessive and not is_governed(chunks, place):
             return place

@@ -62,8 +62,6 @@ def in_its_time(state: State, sentence: Sentence, mention: Mention) -> Mention:
     own = mention.kind in CORRESPONDENCE and (not mention.definite or state.entry) and not mention.date and not mention.older
     if own and state.entry and not mention.background:
         return mention if is_reported(sentence, mention.at) else replace(mention, date=_day_in_entry(state, sentence), basis="the day of the entry")
-    if own and (exchange := exchange_recalled(state)):
-        return replace(mention, older=True, year=exchange.year)
     if own and (is_of_other_time(state, sentence, whole=mention.implied) or _is_written_back(state, sentence, mention.at)):
         return replace(mention, older=True)
     year = _year_recalled(state, sentence) if mention.definite and not mention.date else 0

@@ -67,8 +67,6 @@ def note_opening_reply(state: State, sentence: Sentence, documents: dict[int, Do
     actor = next((person for event in sentence.events if event.subject > comma and (person := sentence.person(event.subject))), None)
     own = next((document for document in state.register.newest() if actor and document.sender == actor and state.number in document.told), None)
     _mark(own)
-    if own and not own.recipient:
-        own.elsewhere = own.elsewhere or any(other.elsewhere for at, other in documents.items() if at < comma)
 
 
 def _answering(state: State, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:

@@ -284,8 +284,6 @@ def was_seen_to_act(state: State, speaker: Party) -> bool:
 
 def is_told_to_others(sentence: Sentence, at: int, found: Attribution) -> bool:
     """Whether the words are told to somebody who is no leader: `told reporters`, `told lawmakers`, `told Choe`, `told the Times`."""
-    if found.verb in _TELLS and found.addressee and not found.addressee.leader:
-        return True
     chunks, said = sentence.chunks, place_said(sentence, at, found.verb)
     tells = (event.verb for event in sentence.events if chunks[event.verb].text in _TELLS and sentence.party(event.subject) == found.speaker)
     heard = any(fits(_HEARERS, chunks, verb) for verb in ([said] if found.verb in _TELLS and said >= 0 else tells))

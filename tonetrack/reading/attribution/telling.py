@@ -66,7 +66,7 @@ def _not_the_subjects(state: State, sentence: Sentence, event: Event, documents:
         return Attribution(None, None, "described so by somebody unnamed", about=True)
     if verb == "said" and sentence.chunks[event.verb - 1].text in BE and sentence.chunks[event.subject].kind == "document":
         return Attribution(None, None, "what a document is said to be", about=True)
-    if verb in TOLD and is_passive(sentence.chunks, event) and not _is_by_somebody(sentence.chunks, event):
+    if verb in TOLD and is_passive(sentence.chunks, event) and text_at(sentence.chunks, event.verb + 1) != "by":
         if verb == "asked" and text_at(sentence.chunks, event.verb + 1) in _INQUIRED:
             return Attribution(None, None, "asked by somebody unnamed", about=True)
         if written := _addressed_by_letter(state, sentence, event, documents, rule):
@@ -160,11 +160,6 @@ def _addressed_by_letter(state: State, sentence: Sentence, event: Event, documen
     return Attribution(letter.sender, letter, f"{rule}; the reader of a letter", addressee=reader, verb="told")
 
 
-def _is_by_somebody(chunks: list[Chunk], event: Event) -> bool:
-    """Whether a passive names who does it right after: `was told by Xi`."""
-    return any(chunk.text == "by" for chunk in chunks[event.verb + 1 : event.verb + 3])
-
-
 def is_passive(chunks: list[Chunk], event: Event) -> bool:
     """`The letter was described as “…”`: whose words these are is not told."""
     return follows_be(chunks, event) and event.subject < event.verb and chunks[event.verb].text.endswith(("ed", "en", "told"))
@@ -200,10 +195,8 @@ def quoted_just_now(state: State) -> Document | None:
 
 
 def note_addressee(sentence: Sentence, event: Event, found: Attribution) -> None:
-    """Whom the verb addresses: `Xi told Kim`, also when another verb stands between: `Xi told Kim he hoped`."""
+    """Whom the verb addresses: `Xi told Kim`."""
     target = object_of(sentence.chunks, event.verb)
-    if target < 0 and sentence.chunks[event.subject].kind == "pronoun" and (told := _telling_before(sentence, event)):
-        target, found.verb = object_of(sentence.chunks, told.verb), "told"
     if target < 0 or found.verb in JUDGE or found.verb == "said" and sentence.chunks[target - 1].text != "to":
         return
     addressee = sentence.person(target)
@@ -224,11 +217,3 @@ def _cited(state: State, sentence: Sentence, event: Event, documents: dict[int, 
         if (party := sentence.person(place)) and not chunks[place].possessive:
             return Attribution(party, None, "quoted by a report", verb="said")
     return None
-
-
-def _telling_before(sentence: Sentence, event: Event) -> Event | None:
-    """The telling that an event stands in: of `told` in `Xi told Kim he hoped`."""
-    chunks = sentence.chunks
-    told = (other for other in sentence.events if other.verb < event.subject and chunks[other.verb].text in ("told", "assured", "informed"))
-    first = next(told, None)
-    return first if first is not event else None  # "assured he", with its subject after it

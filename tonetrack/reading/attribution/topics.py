@@ -59,8 +59,6 @@ def _note_question(state: State, sentence: Sentence) -> None:
             asker, asked = None, sentence.person(min(event.subject, event.verb - 2))  # "The president was asked (by a daily) whether"
         subject = sentence.chunks[event.subject] if event.subject >= 0 else None
         wants = subject is not None and (subject.kind == "document" or subject.text == "it")  # "His letter asked Kim for rice"
-        if sentence.chunks[event.verb].text in _READS_TO and not asked:
-            asked = _reader_to(sentence, event)
         if sentence.chunks[event.verb].text in _ASKS | _READS_TO and asked and not wants and asked.leader and not (asker and asker.leader):
             state.questioned = (asked, state.number)
 
@@ -191,9 +189,3 @@ def _is_calling_of(chunks: list[Chunk], place: int) -> bool:
     """Whether a calling is that of the person named after it: `The envoy, Bo Fixture, disagreed.`"""
     after = chunks[place + 1 : place + 3]
     return chunks[place].kind == "role" and [other.kind for other in after] == ["mark", "person"] and after[0].text == ","
-
-
-def _reader_to(sentence: Sentence, event: Event) -> Party | None:
-    """To whom something is read: `says she read the passage back to him`."""
-    to = next((at for at in range(event.verb + 1, min(event.verb + 6, len(sentence.chunks) - 1)) if sentence.chunks[at].text == "to"), 0)
-    return next((party for at in range(to + 1, min(to + 3, len(sentence.chunks))) if (party := sentence.person(at))), None) if to else None

@@ -14,11 +14,10 @@ from tonetrack.reading.attribution.topics import is_judge, opening_role
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed, is_object, preposition_of
 from tonetrack.reading.sentences.verbs import SUBJECT_PRONOUNS
-from tonetrack.reading.vocabulary import BE, CITE, CONJUNCTIONS, CORRESPONDENCE, PREPOSITIONS, SAY, WRITE
+from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, SAY, WRITE
 
 _MODALS = frozenset("would will could should".split())  # before a verb of any sense, of what somebody tells he does
 
@@ -31,8 +30,6 @@ def named_in_sentence(state: State, sentence: Sentence, at: int, quote: Quote, d
     if not any(chunk.kind != "quote" and chunk.kind != "mark" for chunk in sentence.chunks[:at]):
         return None
     letter = _letter_opened_with(sentence, documents)
-    if not letter and _is_adjective(sentence.chunks, at) and len(quote.text.split()) < 3 and _is_what_is(sentence, at):
-        return None  # "the card is the “guardrail” part"
     return (
         of_clause_before(state, sentence, at, documents)
         or _document_or_subject(sentence, at, documents)
@@ -90,8 +87,6 @@ def _opening(
     """Whom or what the sentence opens with, when its verb is none we know: `Kim's letter bristles at “…”`; not whom the `letter` is to in which it
     stands."""
     chunks = sentence.chunks
-    if not letter and _is_adjective(chunks, at):
-        return None
     for place, chunk in enumerate(chunks[:at]):
         if chunk.kind == "quote" or chunk.text in (";", ":"):
             return None
@@ -133,8 +128,6 @@ def _of_letter_named(state: State, sentence: Sentence, letter: Document, near: b
     """A quotation that opens its sentence after a letter was spoken of, where no quotation stands near, or nothing beside it."""
     if letter.touched >= state.number - 1 and not near and not _has_subject(sentence):
         return Attribution(letter.sender, letter, "carried over from the letter spoken of")
-    if letter.sentence >= state.number - 2 and not has_words(sentence):
-        return Attribution(letter.sender, letter, "stands alone after the letter was named")
     return None
 
 
@@ -206,18 +199,3 @@ def has_words(sentence: Sentence) -> bool:
 def _is_near(last: Attribution, quote: Quote) -> bool:
     """Whether a quotation stands in the paragraph of the one before, or opens the next."""
     return last.paragraph == quote.paragraph or quote.opens_paragraph and quote.paragraph - last.paragraph <= 1
-
-
-def _is_what_is(sentence: Sentence, at: int) -> bool:
-    """Whether the words before a quotation say what something is: `this is the “…” part`."""
-    place = at - 1
-    while place > 0 and sentence.chunks[place].kind == "word" and sentence.chunks[place].text not in BE:
-        place -= 1
-    return sentence.chunks[place].text in BE
-
-
-def _is_adjective(chunks: list[Chunk], at: int) -> bool:
-    """A quotation as an adjective of the reporter's: `the “historic” meeting`."""
-    after = chunks[at + 1] if at + 1 < len(chunks) else None
-    articled = chunks[at - 1].text in ("the", "a", "an", "this", "that", "so-called")
-    return articled and after is not None and after.kind == "word" and after.text not in PREPOSITIONS | CONJUNCTIONS
