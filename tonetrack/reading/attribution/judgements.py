@@ -39,25 +39,36 @@ _ANOTHERS = forms(  # praised Kim's letter, saying; called the letter from Kim �
 
 def mark_about(state: State, sentence: Sentence, at: int, found: Attribution, *, inside: bool) -> None:
     """Words about a letter are not its words: `called the letters “beautiful”`, `The letter was “very nice”`; `inside` one they are."""
+    chunks = sentence.chunks
     event = next((event for event in reversed(sentence.events) if event.verb < at), None)
-    verb = sentence.chunks[event.verb].text if event else ""
-    called = verb in JUDGE and at <= event.verb + 3 and fits(_OF_LETTER, sentence.chunks[: event.verb + 1])
-    named = event is not None and _names_letter(state, sentence.chunks, event, at)
-    apposed = fits(_APPOSED, sentence.chunks, at) and state.quote and state.quote.text.startswith(("a ", "an ", "that "))
-    found.about = found.about or bool(called or named or apposed or fits(_BESIDE, sentence.chunks, at))
-    if named and (teller := _teller(sentence, event)):
-        found.speaker, found.addressee, found.document = teller, None, None
-    judged = next(reversed(state.found.values()), None)
-    if event and verb in _CONTAINS and judged and judged.about and judged.sentence == state.number:  # it was “odd” and contained “errors”
-        found.speaker, found.addressee, found.document, found.about = judged.speaker, None, None, True
+    apposed = fits(_APPOSED, chunks, at) and state.quote is not None and state.quote.text.startswith(("a ", "an ", "that "))
     if apposed and found.rule.startswith(_UNKNOWN):
-        found.speaker, found.addressee, found.document = None, None, None
-    if inside or event is None:
-        return
-    of_document = event.subject >= 0 and sentence.chunks[event.subject].kind == "document"
+        _give(found, None)
+    called = event is not None and chunks[event.verb].text in JUDGE and at <= event.verb + 3 and fits(_OF_LETTER, chunks[: event.verb + 1])
+    found.about = found.about or apposed or called or fits(_BESIDE, chunks, at)
+    if event and _names_letter(state, chunks, event, at):
+        found.about = True
+        if teller := _teller(sentence, event):
+            _give(found, teller)
+    judged = next(reversed(state.found.values()), None)
+    if event and chunks[event.verb].text in _CONTAINS and judged and judged.about and judged.sentence == state.number:
+        _give(found, judged.speaker)  # it was “odd” and contained “errors”
+    if event and not inside:
+        _mark_judged(state, sentence, event, at, found)
+
+
+def _give(found: Attribution, speaker: Party | None) -> None:
+    """Make the words what somebody, or nobody known, says about a letter."""
+    found.speaker, found.addressee, found.document, found.about = speaker, None, None, True
+
+
+def _mark_judged(state: State, sentence: Sentence, event: Event, at: int, found: Attribution) -> None:
+    """Mark words that the verb before them makes a judgement of a letter: `called it “…”`, `The letter was “…”`."""
+    chunks, verb = sentence.chunks, sentence.chunks[event.verb].text
+    of_document = event.subject >= 0 and chunks[event.subject].kind == "document"
     if _by_somebody_unknown(sentence, event, at, found):
-        found.speaker, found.addressee, found.document, found.about = None, None, None, True
-    elif verb in JUDGE and not of_document and sentence.chunks[event.verb + 1].text not in ("for", "on", "upon"):
+        _give(found, None)
+    elif verb in JUDGE and not of_document and chunks[event.verb + 1].text not in ("for", "on", "upon"):
         found.about = found.about or _judges(state, sentence, event, at, found)
     elif verb in BE - {"be"} | _AMOUNTS:
         found.about = found.about or _is_called(sentence, event, at, found)

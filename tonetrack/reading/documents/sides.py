@@ -36,10 +36,12 @@ HANDED = frozenset(  # not by who wrote it
 # open a clause that the main one comes after
 _SUBORDINATES = frozenset("though although while when whereas after since because as if once before".split())
 _SEVERAL = frozenset("men leaders both presidents counterparts heads head".split())  # readers who are leaders, without a name
-_GROUP = frozenset("leaders presidents premiers chancellors monarchs counterparts allies heads members".split())  # readers of one letter
+_GROUP = frozenset(
+    "..leaders ..presidents ..premiers ..chancellors ..monarchs ..counterparts ..allies ..heads ..members".split()
+)  # readers of one letter
 _STATES = frozenset(  # of which they are
-    "state states government governments council countries nations eu union bloc nato alliance g7 g8 g20 brics asean commonwealth european"
-    " world arab african asian nordic baltic western allied fellow foreign".split()
+    "..state ..states ..government ..governments ..council ..countries ..nations eu ..union bloc nato ..alliance g7 g8 g20 brics asean commonwealth"
+    " european ..world arab african asian nordic baltic western allied fellow foreign".split()
 )
 _ANYBODY = frozenset("man woman effect point letter same other others two both".split())  # after `to the`
 _BUREAUS = frozenset("ministry embassy office department mission consulate palace chancellery secretariat".split())
@@ -53,6 +55,17 @@ _PEOPLE = re.compile(
     r"(?!letters|numbers|papers|powers|matters|orders|waters|borders|leaders|premiers|rulers|talents|events|agreements|documents|comments"
     r"|payments|moments|men$).*(?:[eo]rs|ists|ians|[ae]nts|ees|men|children|families|people|troops|veterans|citizens|pilgrims|cadets|pupils"
     r"|scholars|friends|girls?|boys?)$"
+)
+_IN_GROUP = "( !{PREPOSITIONS}|{GROUP} WORD|VERB|COUNTRY('s)|ORGANISATION('s)|NAME('s)|PRONOUN('s) ){0,5}"
+_LEADERS = forms(  # of several states
+    f"^ {_IN_GROUP} {{STATES}}|COUNTRY('s)|NUMBER {_IN_GROUP} {{GROUP}}",
+    f"^ {_IN_GROUP} {{GROUP}} of ( !MARK|QUOTE|DATE _ ){{0,4}} {{STATES}}|COUNTRY('s)|NUMBER",
+    GROUP=_GROUP,
+    STATES=_STATES,
+)
+_SOMEBODY = "PERSON('s)|OFFICE('s)|COUNTRY('s)|PRONOUN('s)|DOCUMENT('s)|{SEVERAL}"
+_TO_LEADER = forms(  # a determiner opens the noun phrase of a person: `to the North Korean leader`, not `to the troops`
+    f"^ ( _ ( !{{PREPOSITIONS}} WORD|VERB ){{0,3}} )? {_SOMEBODY}", SEVERAL=_SEVERAL - {"head", "heads"}
 )
 _OF_SOMEBODY = forms("@_ ( !{PREPOSITIONS}|and|that|which WORD|VERB ){0,2} PERSON('s)|ROLE('s)")  # `from Chinese skater Li Na`
 _OFFICE = forms("_'s @ROLE&office")  # `issued by his office`: by him
@@ -220,7 +233,7 @@ def is_no_leader(sentence: Sentence, place: int) -> bool:
     if word_after(sentence.chunks, place) in _ANYBODY:
         return False
     if chunk.text in DETERMINERS or chunk.kind == "word" and _are_people(sentence.chunks, place):
-        return not _leads_to_person(sentence, place)
+        return not fits(_TO_LEADER, sentence.chunks[place:])
     return chunk.kind in ("role", "organisation")
 
 
@@ -234,41 +247,13 @@ def _are_people(chunks: list[Chunk], place: int) -> bool:
 def means_leaders(chunks: list[Chunk], place: int) -> bool:
     """Whether the leaders of several states are meant together: `to EU leaders`, `to Arab presidents`, `to the leaders of the 27`,
     `to members of the European Council`; not `to party leaders`."""
-    for at in range(place, min(place + 6, len(chunks))):
-        chunk = chunks[at]
-        if chunk.text.rpartition(" ")[2] in _GROUP:
-            return (
-                _are_of_states(chunks[place:at])
-                or [other.text for other in chunks[at + 1 : at + 2]] == ["of"]
-                and _are_of_states(chunks[at + 2 : at + 7])
-            )
-        if chunk.kind not in ("word", "country", "organisation", "name", "pronoun") or chunk.text in PREPOSITIONS:
-            return False
-    return False
-
-
-def _are_of_states(chunks: list[Chunk]) -> bool:
-    """Whether words beside `leaders` tell that they lead states: `NATO`, `European`, `fellow`, `the 27`, `several countries`."""
-    end = next((at for at, chunk in enumerate(chunks) if chunk.kind in ("mark", "quote", "date")), len(chunks))
-    words = {word for chunk in chunks[:end] for word in chunk.text.lower().split()}
-    return bool(words & _STATES) or any(chunk.kind == "country" or chunk.text.isdigit() for chunk in chunks[:end])
+    return fits(_LEADERS, chunks[place : place + 12])
 
 
 def _is_shown(sentence: Sentence, mention: Mention) -> bool:
     """Whether a letter is what somebody describes or shows to others: `described the letter to a reporter`, `read it out to the chamber`."""
     event = sentence.event_before(mention.at) if mention.definite else None
     return event is not None and sentence.chunks[event.verb].text in _SHOWS_TO
-
-
-def _leads_to_person(sentence: Sentence, at: int) -> bool:
-    """Whether a determiner opens the noun phrase of a person: `to the North Korean leader`, not `to the troops`."""
-    for place in range(at, min(at + 5, len(sentence.chunks))):
-        chunk = sentence.chunks[place]
-        if chunk.kind in ("person", "office", "country", "pronoun", "document") or chunk.text in _SEVERAL - {"head", "heads"}:
-            return True
-        if place > at and (chunk.kind != "word" or chunk.text in PREPOSITIONS):
-            return False
-    return False
 
 
 # ------------------------------------------------------------------ readers
