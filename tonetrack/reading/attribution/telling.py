@@ -195,8 +195,10 @@ def quoted_just_now(state: State) -> Document | None:
 
 
 def note_addressee(sentence: Sentence, event: Event, found: Attribution) -> None:
-    """Whom the verb addresses: `Xi told Kim`."""
+    """Whom the verb addresses: `Xi told Kim`, also when another verb stands between: `Xi told Kim he hoped`."""
     target = object_of(sentence.chunks, event.verb)
+    if target < 0 and sentence.chunks[event.subject].kind == "pronoun" and (told := _telling_before(sentence, event)):
+        target, found.verb = object_of(sentence.chunks, told.verb), "told"
     if target < 0 or found.verb in JUDGE or found.verb == "said" and sentence.chunks[target - 1].text != "to":
         return
     addressee = sentence.person(target)
@@ -217,3 +219,11 @@ def _cited(state: State, sentence: Sentence, event: Event, documents: dict[int, 
         if (party := sentence.person(place)) and not chunks[place].possessive:
             return Attribution(party, None, "quoted by a report", verb="said")
     return None
+
+
+def _telling_before(sentence: Sentence, event: Event) -> Event | None:
+    """The telling that an event stands in: of `told` in `Xi told Kim he hoped`."""
+    chunks = sentence.chunks
+    told = (other for other in sentence.events if other.verb < event.subject and chunks[other.verb].text in ("told", "assured", "informed"))
+    first = next(told, None)
+    return first if first is not event else None  # "assured he", with its subject after it
