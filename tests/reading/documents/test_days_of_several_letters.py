@@ -296,3 +296,21 @@ def test_letters_that_are_counted_are_told_of_one_by_one(told, wanted):
 )
 def test_letter_to_another_has_a_day_of_its_own(sent, told):
     assert [days(f"{sent} {told.format(reader)}") for reader in ("Xi", "Putin")] == [["2031-05-03"], ["2031-05-05"]]
+
+
+@pytest.mark.parametrize(
+    ("told", "speakers_of_both"),
+    [
+        ("Kim's letter of May 3 to Xi spoke of “rice”, Xi's of May 5 of “tea”.", ["Kim Jong Un", "Xi Jinping"]),
+        ("Kim's letter of May 3 to Xi spoke of “rice”, and Xi's reply of May 5 of “tea”.", ["Kim Jong Un", "Xi Jinping"]),
+        ("Kim's letter of May 3 to Xi spoke of “rice”, Xi's, dated May 5, of “tea”.", ["Kim Jong Un", "Xi Jinping"]),
+        ("Kim's letter of May 3 to Xi spoke of “rice”, the one of May 5 of “tea”.", ["Kim Jong Un"] * 2),
+        ("Kim wrote to Xi on May 3 of “rice” and on May 5 of “tea”.", ["Kim Jong Un"] * 2),
+        ("On May 3 Kim wrote to Xi of “rice” and on May 5 of “tea”.", ["Kim Jong Un"] * 2),
+        ("To Xi Jinping, Kim wrote on May 3 of “rice”; to Vladimir Putin, on May 5, of “tea”.", ["Kim Jong Un"] * 2),
+        ("In a letter of May 3 Kim promised Xi “rice”, and in another, of May 5, “tea”.", ["Kim Jong Un"] * 2),
+    ],
+)
+def test_clause_without_its_verb_tells_of_the_letter_of_its_own_day(told, speakers_of_both):
+    text = f"Kim Jong Un and Xi Jinping wrote letters. {told}"
+    assert (days(text), speakers(text)) == (["2031-05-03", "2031-05-05"], speakers_of_both)

@@ -7,12 +7,14 @@ import re
 from tonetrack.reading.attribution.patterns import words_after
 from tonetrack.reading.attribution.telling import from_event
 from tonetrack.reading.coreference.state import Attribution, Quote, State
+from tonetrack.reading.dates import DAYS
+from tonetrack.reading.documents.days import day_at
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, CITE, DETERMINERS, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
+from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
 
 _THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here
 _NAMED = frozenset({"country", "organisation", "agency"})  # of chunks that stand before a calling: `the IRNA news agency`
@@ -63,8 +65,10 @@ def verb_left_out(state: State, sentence: Sentence, at: int, quote: Quote, docum
     if begin < 0 or not last or last.sentence != state.number or last.about:
         return None
     first, end = _gap(chunks, begin + 1, at)
-    if any(is_verb(chunks, place) for place in range(first, end)):
+    if any(is_verb(chunks, place) and chunks[place].text != "dated" for place in range(first, end)):
         return None
+    if first > begin + 1 and (letter := _of_another_day(state, sentence, first, end, documents)):
+        return Attribution(letter.sender, letter, "the verb of the clause before", verb=last.verb)
     rule, party, joined = "the verb of the clause before", sentence.person(end - 1), text_at(chunks, end)
     ending = (documents[place] for place in documents if first <= place and _ends_with(chunks, place, end))
     if letter := next((document for document in ending if document.sender), None):
@@ -81,6 +85,26 @@ def verb_left_out(state: State, sentence: Sentence, at: int, quote: Quote, docum
     if lead or joined not in PREPOSITIONS - {"as"} or last.verb in OBJECT_VERBS:
         return None
     return Attribution(party, None, rule, verb=last.verb)
+
+
+def _of_another_day(state: State, sentence: Sentence, first: int, end: int, documents: dict[int, Document]) -> Document | None:
+    """The letter that a clause without its verb tells by its day: `Kim's letter of May 3 spoke of “…”, Xi's of May 5 of “…”, one to Putin, on May 7,
+    of “…”`."""
+    chunks, before, places = sentence.chunks, state.last.document, range(first, end)
+    day = next((place for place in places if chunks[place].kind == "date" and chunks[place].value.kind in DAYS), -1)
+    if day < 0 or before is None or before.kind not in CORRESPONDENCE:
+        return None
+    date, basis = day_at(sentence, day)
+    sender, recipient = before.sender, before.recipient
+    who = next((place for place in places if (party := sentence.person(place)) and party.leader and chunks[place].kind != "pronoun"), -1)
+    if who >= 0 and text_at(chunks, who - 1) == "to":
+        recipient = sentence.person(who)
+    elif who >= 0 and sentence.person(who) != sender:
+        sender, recipient = sentence.person(who), sender
+    kind = next((documents[place].kind for place in places if place in documents and documents[place].kind in CORRESPONDENCE), "letter")
+    if date:
+        documents[day] = state.take(Mention(kind, sender=sender, recipient=recipient, date=date, basis=basis))
+    return documents.get(day)
 
 
 def _ends_with(chunks: list[Chunk], noun: int, end: int) -> bool:

@@ -71,7 +71,7 @@ def fronted_addressee(sentence: Sentence, at: int) -> Party | None:
     follow."""
     chunks = sentence.chunks
     named = sentence.person(1) if len(chunks) > 1 and chunks[0].text == "to" else None
-    if named is None or not named.leader:
+    if named is None or not named.leader or any(chunk.text == ";" for chunk in chunks[:at]):
         return None
     sent = any(event.subject < at and event.verb > 1 and chunks[event.verb].text in SEND | WRITE for event in sentence.events)
     aside = next((place for place in range(3, at) if chunks[place].text == ","), 0) if chunks[2].text == "," else 0
