@@ -13,7 +13,7 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.forms import fits, forms
 from tonetrack.reading.sentences.phrases import agent_of, object_of, preposition_of, word_after
 from tonetrack.reading.sentences.verbs import NEGATIONS, SENDING, is_negated
-from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, PREPOSITIONS, WHEN, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, WHEN, WRITE
 
 _WISHES = frozenset(
     "wishes regards thanks sympathy sympathies regrets request requests appeal plea proposal proposals offer apology apologies reassurance"
@@ -22,11 +22,19 @@ _WISHES = frozenset(
 _TWEETS = frozenset("tweet tweeted tweets tweeting".split())  # whose words are a statement
 _IN_ANSWER = frozenset("response reply answer".split())  # after `in`, of what somebody writes
 _GREETS = frozenset("congratulated thanked congratulates congratulating congratulate wished wishes".split())  # amid talk of letters, by one
-_UNREAL = frozenset("whether if would could might may should".split())  # before a verb of writing: nothing is said to be written
-_INTENDS = frozenset(
-    "planned plans plan intends intended wants wanted hopes hoped ready willing expected"
-    " declined declines refused refuses going due about likely unlikely free yet able".split()
-)  # before `to write`
+_ON = "( !QUOTE|,|;|: _ )"  # a chunk of the same clause
+_UNREAL = forms(  # a letter only thought of, or not written
+    f"whether|if|would|could|might|should {_ON}{{0,5}} @_",  # `asked whether he would write back`
+    f"!{{PREPOSITIONS}}|{{BE}}|last|late|early|that|this _ may {_ON}{{0,5}} @_",  # not `waited until May to reply`
+    f"has|have|had|is|was {_ON}? {{NEGATIONS}} {_ON}? @_",  # `has not written`
+    f"{{NEGATIONS}} {_ON}? has|have|had|is|was {_ON}? @_",
+    "{INTENDS} to @_",
+    NEGATIONS=NEGATIONS,
+    INTENDS=frozenset(
+        "planned plans plan intends intended wants wanted hopes hoped ready willing expected"
+        " declined declines refused refuses going due about likely unlikely free yet able".split()
+    ),
+)
 _TO_ALLY = forms(  # "wrote to his only large neighbour"
     "@{WRITE} _? to _? PRONOUN's ( _ ){0,3} colleague|namesake|host|guest|neighbor|neighbour|ally|friend|partner|rival|foe|enemy|patron"
 )
@@ -41,7 +49,7 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
     mentions = _of_clause(sentence, event, mentions)
     if not mentions and (talk := talk_of(sentence, event)):
         return talk
-    if _is_unreal(sentence.chunks, event.verb):
+    if fits(_UNREAL, sentence.chunks, event.verb):
         return None
     return _posted(sentence, event) or _wishes(sentence, event) or _answered_by_somebody(sentence, event) or _by_leader(sentence, event, mentions)
 
@@ -272,23 +280,6 @@ def _addressed(sentence: Sentence, event: Event, sender: Party, recipient: Party
         implied=verb in _GREETS,
         noun="thanks" if verb == "thanked" else "",
     )
-
-
-def _is_unreal(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a letter is only thought of: `asked whether he would write back`, `has yet to reply`, `has not written`."""
-    clause = max((at for at in range(verb) if chunks[at].kind == "quote" or chunks[at].text in (",", ";", ":")), default=-1)
-    before = range(max(clause + 1, verb - 6), verb)
-    if any(chunks[at].text in _UNREAL and not _is_month(chunks, at) for at in before):
-        return True
-    own = {chunk.text for chunk in chunks[max(clause + 1, verb - 3) : verb]}
-    if own & NEGATIONS and own & {"has", "have", "had", "is", "was"}:
-        return True
-    return verb > 1 and chunks[verb - 1].text == "to" and chunks[verb - 2].text in _INTENDS
-
-
-def _is_month(chunks: list[Chunk], at: int) -> bool:
-    """Whether `may` is the month: `waited until May to reply`."""
-    return chunks[at].text == "may" and at > 0 and chunks[at - 1].text in PREPOSITIONS | BE | {"last", "late", "early", "that", "this"}
 
 
 def _capital(sentence: Sentence, verb: int) -> str:
