@@ -151,7 +151,7 @@ def test_letters_that_may_not_be_read_are_said(folder, monkeypatch):
         return listed(path)
 
     monkeypatch.setattr("os.listdir", refuse_letters)
-    with pytest.raises(CorpusError, match="permission denied; want a corpus folder that may be read"):
+    with pytest.raises(CorpusError, match="corpus/letters: permission denied; want a corpus folder that may be read"):
         load_corpus(folder)
 
 

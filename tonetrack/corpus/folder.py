@@ -65,7 +65,8 @@ def _check_folder(folder: Path) -> None:
         if not (folder / "corpus.toml").exists():
             raise CorpusError("has no corpus.toml; want a corpus folder, which tonetrack add ARTICLE --corpus DIR begins", path=folder)
     except OSError as error:
-        raise CorpusError(f"{(error.strerror or 'cannot be read').lower()}; want a corpus folder that may be read", path=error.filename or folder) from error
+        why = (error.strerror or "cannot be read").lower()
+        raise CorpusError(f"{why}; want a corpus folder that may be read", path=error.filename or folder) from error
 
 
 def _most_frequent_pair(letters: Iterable[Letter], exchanges: pd.DataFrame) -> tuple[str, ...]:
