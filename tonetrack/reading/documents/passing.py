@@ -14,7 +14,7 @@ _BESIDE = forms(  # a document
     "any of ( _ ){0,3} @_",
     "@paper {REPORT}|says|said",
     # "The reply, sent on Wednesday, answers the letter that"
-    "^ ( !VERB _ ){0,4} LETTER|REPLY ( !VERB _ ){0,6} {ANSWER}|{RELATES} ( !MARK|VERB _ ){0,6} @_",
+    "^ ( !VERB _ ){0,4} LETTER|REPLY ( !VERB _ ){0,6} {ANSWER}|{RELATES} ( !MARK|VERB _ ){0,6} @LETTER|REPLY",
     "!^ _ GAP ( !MARK|QUOTE _ ){0,10} @_",  # "Trump sent it on Monday, three days after a greeting from Kim had come"
     "for having|{SENDING} ( !for _ ){0,9} @_",  # "thanks for sending warm greetings"
     "according to ( _ ){0,3} @{STATEMENTS}",
