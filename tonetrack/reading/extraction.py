@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from tonetrack.corpus import Country, Person, load_corpus
@@ -20,6 +20,7 @@ from tonetrack.reading.coreference.news import is_news
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.documents.occasions import occasion_told
+from tonetrack.reading.found import Answered, Quotation
 from tonetrack.reading.people import Roster
 from tonetrack.reading.printed import headed_letters
 from tonetrack.reading.quotations import Span, find_spans
@@ -43,48 +44,6 @@ _LETTER_READS = re.compile(r"\b(?:letter|message|note|telegram|cable|it) (?:read
 _GREETS = frozenset("expressed offered conveyed extended wished congratulated thanked sent".split())
 
 People = tuple[Sequence[Person], Sequence[Country], Sequence[str]]  # the people, countries and agencies of a corpus
-
-
-@dataclass(frozen=True)
-class Answered:
-    """The letter that another answers: whose, to whom and of which day (ISO), each as far as the article tells."""
-
-    sender: str | None
-    recipient: str | None
-    date: str | None
-
-
-@dataclass(frozen=True)
-class Quotation:
-    """Words between quotation marks: `text == article.text[start:end]`.
-
-    `form` is direct (a sentence of its own) or mixed (woven into the reporter's); `document` one of letter, reply,
-    verbal message, op-ed, speech, interview, statement, other; `letter_date` ISO, or None when the article does not
-    let one know; `rule` says in words why it was attributed so, `confidence` is high, medium or low, `doubts` say why not higher; quotations from one
-    document share its `document_number`; `news`: no day is told of the letter, and the article reports it as new (see `coreference.news`);
-    `occasion`: what the letter was for, in the article's words; `month`: in which it was written (YYYY-MM), where no day is told;
-    `in_reply_to`: of a letter that is a reply, the one it answers; `joint_with`: who else signs the letter, as far as they are named.
-    """
-
-    text: str
-    start: int
-    end: int
-    form: str
-    speaker: str | None
-    addressee: str | None
-    document: str
-    is_letter: bool
-    letter_date: str | None
-    date_basis: str
-    rule: str
-    confidence: str
-    document_number: int | None = None
-    doubts: tuple[str, ...] = ()
-    news: bool = False
-    occasion: str = ""
-    month: str = ""
-    in_reply_to: Answered | None = None
-    joint_with: tuple[str, ...] = ()
 
 
 def extract_quotations(article: Article | str, people: People | Roster | None = None, *, published: str | None = None) -> list[Quotation]:

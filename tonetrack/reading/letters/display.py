@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from tonetrack.corpus import Letter
 from tonetrack.reading.articles.article import Article
-from tonetrack.reading.extraction import Quotation
+from tonetrack.reading.found import Quotation
 from tonetrack.reading.letters.additions import Addition
 from tonetrack.reading.letters.findings import ArticleReading, Finding, told_why
 from tonetrack.reading.messages.message import Message

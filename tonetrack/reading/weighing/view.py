@@ -1,0 +1,78 @@
+"""What the signs look at: an article's sentences as rows of words in which people stand as what they are to a quotation, and its readings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tonetrack.reading.dates import DAYS
+from tonetrack.reading.found import Quotation
+from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.clauses import Sentence
+
+PEOPLE = ("person", "office", "pronoun")
+FAR = 9  # as many sentences away, or nowhere
+_KINDS = {"person": "<person>", "name": "<person>", "office": "<office>", "quote": "“”"}
+_KINDS |= {kind: f"<{kind}>" for kind in ("agency", "organisation", "country", "date")}
+
+
+@dataclass
+class View:
+    """An article as it was read: its quotations as the rules have them, its sentences with their places in the text, its day (ISO)."""
+
+    readings: Sequence[Quotation]
+    sentences: Sequence[Sentence]
+    places: Sequence[tuple[int, int]]
+    today: str | None
+    _rows: dict = field(default_factory=dict)
+
+    def where(self, number: int) -> tuple[int, int]:
+        """The sentence of a quotation and its place in it; -1 for a sentence where it stands in none, the end of the row for a place."""
+        start = self.readings[number].start
+        sentence = next((at for at, (begin, end) in enumerate(self.places) if begin <= start < end), -1)
+        if sentence < 0:
+            return -1, 0
+        chunks = self.sentences[sentence].chunks
+        return sentence, next((at for at, one in enumerate(chunks) if one.kind == "quote" and one.start <= start <= one.end), len(chunks))
+
+    def row(self, sentence: int, marks: Mapping[str | None, str]) -> list[str]:
+        """The words of a sentence: whoever is named in `marks` as marked there, other leaders as <leader>, other kinds by their kind;
+        none of a sentence that there is not."""
+        if not 0 <= sentence < len(self.sentences):
+            return []
+        key = (sentence, *marks.items())
+        if key not in self._rows:
+            self._rows[key] = [self._word(sentence, at, chunk, marks) for at, chunk in enumerate(self.sentences[sentence].chunks)]
+        return self._rows[key]
+
+    def _word(self, sentence: int, at: int, chunk: Chunk, marks: Mapping[str | None, str]) -> str:
+        party = self.sentences[sentence].party(at) if chunk.kind in PEOPLE else None
+        mark = marks.get(party.name) if party else None
+        if chunk.kind == "pronoun":
+            return chunk.text + (mark or "")
+        word = mark or ("<leader>" if party and party.leader else _KINDS.get(chunk.kind, chunk.text))
+        return word + "'s" if chunk.possessive and word.startswith("<") else word
+
+    def leaders(self, sentence: int) -> list[str]:
+        """The leaders that a sentence names or calls by their office, as often as it does."""
+        row = self.sentences[sentence]
+        parties = (row.party(at) for at, chunk in enumerate(row.chunks) if chunk.kind in PEOPLE[:2])
+        return [party.name for party in parties if party and party.leader]
+
+    def days(self) -> list[tuple[int, int, str, str]]:
+        """Every day that it tells: sentence, place, ISO day, and how it is told (`weekday`, `month-day`)."""
+        if "days" not in self._rows:
+            self._rows["days"] = [
+                (number, at, day, chunk.value.kind)
+                for number, sentence in enumerate(self.sentences)
+                for at, chunk in enumerate(sentence.chunks)
+                if chunk.kind == "date" and chunk.value.kind in DAYS and (day := sentence.day_of(chunk.value)[0])
+            ]
+        return self._rows["days"]
+
+
+def rule_of(reading: Quotation) -> tuple[str, str]:
+    """The rule by which a quotation was read, without its particulars, and the verb that it names, or nothing."""
+    rule, _, verb = reading.rule.partition(": ")
+    return re.sub(r"[;—].*", "", rule).strip(), verb.partition(";")[0].strip()
