@@ -40,7 +40,7 @@ def _count(name: str, found: list[dict], gold: list[dict], leaders, counts: dict
     counts["gold"] += len(gold)
     counts["found"] += len(found)
     free = list(found)
-    for marked, match in _matches(free, gold):
+    for marked, match in matches(free, gold):
         shown = f"{name}: {marked['quote'][:40]!r}"
         if match is None:
             misses.append(f"{shown}: not found")
@@ -54,7 +54,7 @@ def _count(name: str, found: list[dict], gold: list[dict], leaders, counts: dict
     misses.extend(f"{name}: {extra['text'][:40]!r}: is no marked quotation" for extra in free)
 
 
-def _matches(free: list[dict], gold: Sequence[dict]) -> Iterator[tuple[dict, dict | None]]:
+def matches(free: list[dict], gold: Sequence[dict]) -> Iterator[tuple[dict, dict | None]]:
     """Each marked quotation with the found one that it overlaps, which is taken from the free ones; None where there is none."""
     for marked in gold:
         match = max(free, key=lambda one: _overlap(one, marked), default=None)
@@ -69,7 +69,7 @@ def right_by_confidence(pairs: Read) -> dict[str, tuple[int, int]]:
     letter date, and how many there are; high, medium and low in that order."""
     counts = {level: (0, 0) for level in ("high", "medium", "low")}
     for _, found, gold, leaders in pairs:
-        for marked, match in _matches(list(found), gold):
+        for marked, match in matches(list(found), gold):
             if match is not None:
                 same = _agreements(match, marked, leaders)
                 right, of = counts[match["confidence"]]

@@ -53,19 +53,24 @@ def extract_quotations(article: Article | str, people: People | Roster | None = 
     """
     if isinstance(article, str):
         article = article_of(article, published=published)
-    roster = people if isinstance(people, Roster) else roster_of(people)
+    readings, state = read_by_rules(article, people if isinstance(people, Roster) else roster_of(people))
+    return readings
+
+
+def read_by_rules(article: Article, roster: Roster) -> tuple[list[Quotation], State]:
+    """All quotations of an article in the order they stand, as the rules alone attribute them, and what they understood of the article."""
     paragraphs = split_paragraphs(article.text)
     headed = headed_letters(article.text, paragraphs, State(roster, article.anchor))
     spans = find_spans(article.text, paragraphs, article.quoted, headed)
     if not spans:  # most of an archive
-        return []
+        return [], State(roster, article.anchor)
     paragraphs = _with_headings(article, paragraphs, {span.paragraph for span in spans})
     flat, day = flattened(article.text), article.anchor and article.anchor.isoformat()
     cast = find_cast(flat, top_sentences(flat, paragraphs, spans, roster), roster, day)
     state = State(roster, article.anchor, cast=cast, corresponding=bool(_OF_LETTERS.search(article.text)))
     quotes = read_story(article.text, paragraphs, spans, state, headed)
     facts = gather(state, [article.text[span.start : span.end] for span in spans])
-    return [_quotation(article.text, span, quote, spans, state, facts) for span, quote in zip(spans, quotes)]
+    return [_quotation(article.text, span, quote, spans, state, facts) for span, quote in zip(spans, quotes)], state
 
 
 def _with_headings(article: Article, paragraphs: list[Paragraph], quoting: set[int]) -> list[Paragraph]:

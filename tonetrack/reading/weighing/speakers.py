@@ -18,7 +18,7 @@ _I_OR_YOU = re.compile(r"\b(?:i|we|our|my|you|your)\b", re.I)
 def leaders_of(view: View) -> dict[str, int]:
     """The leaders whose words a quotation may be, with how often each is named, most often named first; then those whom the rules found besides."""
     named = Counter(name for sentence in range(len(view.sentences)) for name in view.leaders(sentence))
-    return dict(named.most_common(MOST))
+    return dict(named.most_common(MOST)) | {one.speaker: 1 for one in view.readings if one.speaker in view.leading and one.speaker not in named}
 
 
 def signs(view: View, number: int, leader: str | None, named: Mapping[str, int]) -> Iterator[str]:

@@ -19,12 +19,14 @@ _KINDS |= {kind: f"<{kind}>" for kind in ("agency", "organisation", "country", "
 
 @dataclass
 class View:
-    """An article as it was read: its quotations as the rules have them, its sentences with their places in the text, its day (ISO)."""
+    """An article as it was read: its quotations as the rules have them, its sentences with their places in the text, its day (ISO), and
+    which of the speakers are leaders."""
 
     readings: Sequence[Quotation]
     sentences: Sequence[Sentence]
     places: Sequence[tuple[int, int]]
     today: str | None
+    leading: frozenset[str]
     _rows: dict = field(default_factory=dict)
 
     def where(self, number: int) -> tuple[int, int]:

@@ -1,0 +1,194 @@
+"""How the weights of `reading.weighing` are found, and how often what weighs most is right on articles left out.
+
+`tests/data/first_readings.jsonl.gz` holds what the rules read in articles that nobody who wrote rules had seen: each article as the code of that day
+read it first. So the rules' errors in it are those that they make on new texts. The weights are coefficients of logistic regressions (lasso) on the
+signs; sets of articles, each by one writer, are left out by turns, and the figures are of the sets left out. Needs scikit-learn.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from tonetrack.corpus import load_corpus
+from tonetrack.reading import article_of
+from tonetrack.reading.evaluation import leader_names, matches
+from tonetrack.reading.extraction import read_by_rules, roster_of
+from tonetrack.reading.found import Quotation
+from tonetrack.reading.people import name_key
+from tonetrack.reading.weighing import days, letters, speakers
+from tonetrack.reading.weighing.view import View
+from tonetrack.reading.weighing.weigh import WEIGHTS, Weights, level_of, weigh_days, weigh_letters, weigh_speakers
+
+TESTS = Path(__file__).resolve().parents[2] / "tests"
+RECORDS = TESTS / "data" / "first_readings.jsonl.gz"
+FOLDS = 6
+STRENGTH = 0.5  # of the regressions (C): a third or twice of it changes no figure by more than .005
+ARTICLES = 3  # in which a sign must occur
+
+
+Weighed = Sequence[tuple[Quotation, float]]  # an article's readings, with how likely each is wholly right
+
+
+@dataclass
+class Example:
+    """An article with its first reading and its marks: the set it belongs to, the view, and the marked quotation for each found one."""
+
+    set: str
+    view: View
+    marks: dict[int, dict]
+
+
+def run(shared: Path) -> None:
+    """Print how often rules and weights are right on sets left out, and how far the shipped weights are those that this fit finds."""
+    examples = list(read_examples(RECORDS))
+    _, weighed = fit(examples)
+    report(examples, weighed)
+
+
+def report(examples: Sequence[Example], weighed: Sequence[Weighed]) -> None:
+    """Print the figures of all sets together and of each, and how often readings are right by how likely they are said to be."""
+    print(f"{len(examples)} articles, {sum(len(example.marks) for example in examples)} quotations; sets left out by turns")
+    for title, group in {"all": range(len(examples)), **_by_set(examples)}.items():
+        rules = _figures((examples[number], examples[number].view.readings) for number in group)
+        print(f"{title:8} rules {rules} · weighed {_figures((examples[number], [one for one, _ in weighed[number]]) for number in group)}")
+    for level in ("high", "medium", "low"):
+        right = [
+            all(_right(weighed[at][number][0], mark).values())
+            for at, example in enumerate(examples)
+            for number, mark in example.marks.items()
+            if level_of(weighed[at][number][1]) == level
+        ]
+        print(f"{level}: {sum(right) / max(1, len(right)):.3f} wholly right of {len(right)}")
+
+
+def write(shared: Path) -> None:
+    """Fit the weights and write them."""
+    weights, _ = fit(list(read_examples(RECORDS)))
+    write_weights(weights)
+
+
+def write_weights(weights: Weights, path: Path = WEIGHTS) -> None:
+    """Write weights as the table that `weigh` reads, each question's in the order of the signs."""
+    with path.open("w", encoding="utf-8", newline="") as rows:
+        table = csv.writer(rows, lineterminator="\n")
+        table.writerow(("question", "sign", "weight"))
+        table.writerows((question, sign, f"{weight:.2f}") for question, signs in weights.items() for sign, weight in sorted(signs.items()) if f"{abs(weight):.2f}" != "0.00")
+
+
+def read_examples(path: Path) -> Iterator[Example]:
+    """The articles of a file of first readings: a line each with set, text, day, what was found, and the marks."""
+    corpus = load_corpus()
+    roster, known = roster_of((corpus.people, corpus.countries, corpus.agencies)), _leaders()
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for record in map(json.loads, lines):
+            _, state = read_by_rules(article_of(record["text"], published=record["published"]), roster)
+            readings = [Quotation(**one) for one in record["found"]]
+            leading = frozenset(one.speaker for one in readings if name_key(one.speaker or "") in known)
+            free = [{**one, "number": number} for number, one in enumerate(record["found"])]
+            marks = {
+                match["number"]: {**mark, "leader": known.get(name_key(mark["speaker"] or ""))}
+                for mark, match in matches(free, record["marks"])
+                if match
+            }
+            yield Example(record["set"], View(readings, state.sentences, state.places, state.day, leading), marks)
+
+
+# ------------------------------------------------------------------ the fit
+
+
+def fit(examples: Sequence[Example]) -> tuple[Weights, list[Weighed]]:
+    """The weights of all examples, and for each example its readings, with how likely each is right, by weights found without its set.
+
+    Each question is asked of readings that the questions before have changed, as they will be in use, by weights found without the set.
+    """
+    weights, weighed = {}, [[(reading, 1.0) for reading in example.view.readings] for example in examples]
+    for question, ask in QUESTIONS.items():
+        now = [replace(example, view=replace(example.view, readings=[one for one, _ in read])) for example, read in zip(examples, weighed)]
+        rows = [list(ask(example)) for example in now]
+        weights[question] = _weights(rows)
+        for fold in _folds(examples):
+            without = _weights([row for number, row in enumerate(rows) if number not in fold])
+            for number in fold:
+                answers = WEIGH[question](now[number].view, without)
+                weighed[number] = [(reading, likely * before) for (reading, likely), (_, before) in zip(answers, weighed[number])]
+    return weights, weighed
+
+
+def _folds(examples: Sequence[Example]) -> list[set[int]]:
+    """The places of the examples, some sets at a time."""
+    sets = sorted({example.set for example in examples})
+    return [{number for number, example in enumerate(examples) if sets.index(example.set) % FOLDS == fold} for fold in range(FOLDS)]
+
+
+def _speaker_rows(example: Example) -> Iterator[tuple[set[str], bool]]:
+    named, known = speakers.leaders_of(example.view), _leaders()
+    for number, mark in example.marks.items():
+        for leader in (None, *named):
+            right = mark["leader"] == (known.get(name_key(leader)) if leader else None)
+            yield set(speakers.signs(example.view, number, leader, named)), right
+
+
+def _letter_rows(example: Example) -> Iterator[tuple[set[str], bool]]:
+    for number, mark in example.marks.items():
+        yield set(letters.signs(example.view, number)), mark["is_letter_excerpt"]
+
+
+def _day_rows(example: Example) -> Iterator[tuple[set[str], bool]]:
+    for number, mark in example.marks.items():
+        if mark["is_letter_excerpt"]:
+            for day in (None, *days.days_of(example.view, number)):
+                yield set(days.signs(example.view, number, day)), day == mark["letter_date"]
+
+
+QUESTIONS = {"speaker": _speaker_rows, "letter": _letter_rows, "day": _day_rows}
+WEIGH = {"speaker": weigh_speakers, "letter": weigh_letters, "day": weigh_days}
+
+
+def _weights(rows: Iterable[Iterable[tuple[set[str], bool]]]) -> dict[str, float]:
+    """The coefficients of the signs by which right answers differ from wrong ones."""
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    rows = [list(article) for article in rows]
+    articles = Counter(sign for article in rows for sign in set().union(*(signs for signs, _ in article)))
+    table = DictVectorizer()
+    signs = table.fit_transform({sign: 1.0 for sign in row if articles[sign] >= ARTICLES} for article in rows for row, _ in article)
+    signs.indices, signs.indptr = signs.indices.astype("int32"), signs.indptr.astype("int32")
+    model = LogisticRegression(C=STRENGTH, penalty="l1", solver="liblinear", fit_intercept=False, max_iter=300)
+    model.fit(signs, [right for article in rows for _, right in article])
+    return {sign: weight for sign, weight in zip(table.get_feature_names_out(), model.coef_[0]) if weight}
+
+
+# ------------------------------------------------------------------ the figures
+
+
+def _figures(pairs: Iterable[tuple[Example, Sequence[Quotation]]]) -> str:
+    counts, quotations = Counter(), 0
+    for example, readings in pairs:
+        for number, mark in example.marks.items():
+            right = _right(readings[number], mark)
+            counts.update(right | {"all": all(right.values())})
+            quotations += 1
+    return " ".join(f"{name} {counts[name] / quotations:.3f}" for name in ("speaker", "letter", "day", "all"))
+
+
+def _right(reading: Quotation, mark: dict) -> dict[str, bool]:
+    speaker = _leaders().get(name_key(reading.speaker or ""))
+    letter, day = reading.is_letter == mark["is_letter_excerpt"], reading.letter_date == mark["letter_date"]
+    return {"speaker": speaker == mark["leader"], "letter": letter, "day": day}
+
+
+@lru_cache(maxsize=1)
+def _leaders() -> dict[str, str]:
+    return leader_names(load_corpus().people)
+
+
+def _by_set(examples: Sequence[Example]) -> dict[str, list[int]]:
+    return {name: [number for number, example in enumerate(examples) if example.set == name] for name in sorted({example.set for example in examples})}

@@ -1,0 +1,169 @@
+"""What the signs say together of each quotation: whose words it is, whether a letter's, of which day.
+
+The rules read an article sentence by sentence, each by what one construction of English means; where no rule fits, or the wrong one, they are silent
+or wrong. Here everything is weighed that stands near a quotation, the rules' own answer among it. Three questions are asked one after the other:
+who of the leaders named, or nobody of them, says it; is it a letter's; which day has the letter, of those told near, or none. An answer's weight is
+the sum of the weights of its signs (`weights.csv`); `python -m tonetrack.bench weighing` tells how these were found and how often they are right.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import exp
+from pathlib import Path
+
+from tonetrack.reading.found import Quotation
+from tonetrack.reading.vocabulary import LETTERS
+from tonetrack.reading.weighing import days, letters, speakers
+from tonetrack.reading.weighing.view import View
+
+Weights = Mapping[str, Mapping[str, float]]  # of each sign, by question: speaker, letter, day
+HIGH, MEDIUM = 0.85, 0.55  # how likely right a reading of high, of medium confidence is said to be
+TRUST = 0.5  # what the rules' own answer weighs more than its signs say: on real pages, of which few could be learned from, the rules deserve it
+WEIGHTS = Path(__file__).with_name("weights.csv")
+
+
+@dataclass(frozen=True)
+class Answers:
+    """How likely each part of a reading is right, from 0 to 1, by the weights of what else it could be; of the day 1 where it is no letter's."""
+
+    speaker: float = 1.0
+    letter: float = 1.0
+    day: float = 1.0
+
+
+def level_of(likely: float) -> str:
+    """high, medium or low."""
+    return "high" if likely >= HIGH else "medium" if likely >= MEDIUM else "low"
+
+
+@lru_cache(maxsize=1)
+def shipped_weights() -> Weights:
+    """The weights of `weights.csv`."""
+    weights: dict[str, dict[str, float]] = {"speaker": {}, "letter": {}, "day": {}}
+    with WEIGHTS.open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            weights[row["question"]][row["sign"]] = float(row["weight"])
+    return weights
+
+
+def weigh(view: View, weights: Weights) -> tuple[list[Quotation], list[Answers]]:
+    """The readings of an article as the signs would have them, with how likely each is right."""
+    speaker = weigh_speakers(view, weights["speaker"])
+    view = replace(view, readings=[reading for reading, _ in speaker])
+    letter = weigh_letters(view, weights["letter"])
+    view = replace(view, readings=[reading for reading, _ in letter])
+    day = weigh_days(view, weights["day"])
+    return numbered([reading for reading, _ in day]), [Answers(*likely) for likely in zip(*([one for _, one in part] for part in (speaker, letter, day)))]
+
+
+def weigh_speakers(view: View, weights: Mapping[str, float]) -> list[tuple[Quotation, float]]:
+    """The readings with the speakers that weigh most, and how likely each is."""
+    named, weighed = speakers.leaders_of(view), []
+    for number, reading in enumerate(view.readings):
+        sums = {leader: _sum(speakers.signs(view, number, leader, named), weights) for leader in (None, *named)}
+        read = reading.speaker if reading.speaker in named else None
+        best, likely = _best(sums, read)
+        weighed.append((reading if best == read else _said_by(reading, best, view), likely))
+    return weighed
+
+
+def weigh_letters(view: View, weights: Mapping[str, float]) -> list[tuple[Quotation, float]]:
+    """The readings, each a letter's or not as the signs weigh, and how likely that is. What nobody known says becomes no letter."""
+    weighed = []
+    for number, reading in enumerate(view.readings):
+        likely = _likelihood(_sum(letters.signs(view, number), weights) + (TRUST if reading.is_letter else -TRUST))
+        letter = likely > 0.5 and (reading.is_letter or _is_leader(reading.speaker, view))
+        changed = reading if letter == reading.is_letter else _in_a_letter(reading, view) if letter else _in_none(reading)
+        weighed.append((changed, likely if letter else 1 - likely))
+    return weighed
+
+
+def weigh_days(view: View, weights: Mapping[str, float]) -> list[tuple[Quotation, float]]:
+    """The readings, letters with the days that weigh most, and how likely each is."""
+    weighed = []
+    for number, reading in enumerate(view.readings):
+        if not reading.is_letter:
+            weighed.append((reading, 1.0))
+            continue
+        sums = {day: _sum(days.signs(view, number, day), weights) for day in (None, *days.days_of(view, number))}
+        best, likely = _best(sums, reading.letter_date)
+        basis = "told near the words" if best else "unknown"
+        weighed.append((reading if best == reading.letter_date else replace(reading, letter_date=best, date_basis=basis), likely))
+    return weighed
+
+
+def _sum(signs: Iterable[str], weights: Mapping[str, float]) -> float:
+    return sum(weights.get(sign, 0.0) for sign in set(signs))
+
+
+def _likelihood(weight: float) -> float:
+    return 1 / (1 + exp(-max(-50.0, min(50.0, weight))))
+
+
+def _best(sums: dict[str | None, float], read: str | None) -> tuple[str | None, float]:
+    """The answer that weighs most, the rules' among them, and its share of what all weigh."""
+    sums[read] += TRUST
+    best = max(sums, key=lambda answer: sums[answer])
+    return best, 1 / sum(exp(max(-50.0, weight - sums[best])) for weight in sums.values())
+
+
+# ------------------------------------------------------------------ what else changes with an answer
+
+
+def _is_leader(name: str | None, view: View) -> bool:
+    return name in view.leading or any(name in view.leaders(sentence) for sentence in range(len(view.sentences)))
+
+
+def _said_by(reading: Quotation, speaker: str | None, view: View) -> Quotation:
+    if speaker is None:
+        return replace(_in_none(reading) if reading.is_letter else reading, speaker=None, addressee=None, rule=f"{reading.rule}; weighed: nobody known")
+    changed = replace(reading, speaker=speaker, rule=f"{reading.rule}; weighed: {speaker}")
+    return replace(changed, addressee=_reader_of(changed, view)) if reading.is_letter and reading.addressee in (None, speaker) else changed
+
+
+def _in_a_letter(reading: Quotation, view: View) -> Quotation:
+    kind = reading.document if reading.document in LETTERS else "letter"
+    return replace(reading, is_letter=True, document=kind, addressee=_reader_of(reading, view), rule=f"{reading.rule}; weighed: a letter's words")
+
+
+def _in_none(reading: Quotation) -> Quotation:
+    kind = "statement" if reading.document in LETTERS else reading.document
+    return replace(
+        reading, is_letter=False, document=kind, addressee=None, letter_date=None, date_basis="unknown", document_number=None, news=False, occasion="",
+        month="", in_reply_to=None, joint_with=(), rule=f"{reading.rule}; weighed: no letter's words",
+    )  # fmt: skip
+
+
+def _reader_of(reading: Quotation, view: View) -> str | None:
+    """To whom the speaker's letters go in the article, else who writes to him, else the only other leader that it names."""
+    if reading.addressee not in (None, reading.speaker):
+        return reading.addressee
+    sent = Counter(one.addressee for one in view.readings if one.is_letter and one.speaker == reading.speaker and one.addressee != reading.speaker)
+    got = Counter(one.speaker for one in view.readings if one.is_letter and one.addressee == reading.speaker and one.speaker != reading.speaker)
+    known = [name for counts in (sent, got) for name, _ in counts.most_common() if name]
+    others = [name for name in speakers.leaders_of(view) if name != reading.speaker]
+    return known[0] if known else others[0] if len(others) == 1 else None
+
+
+def numbered(readings: list[Quotation]) -> list[Quotation]:
+    """The readings with numbers of documents that tell letters of different sides or days apart, and join those of the same sides and day;
+    a letter that the rules did not know has what they tell of the one it is joined to."""
+    known: dict[tuple, Quotation] = {}
+    for one in readings:
+        if one.is_letter and one.document_number is not None and "weighed" not in one.rule:
+            known.setdefault((one.speaker, one.addressee, one.letter_date), one)
+    free, out = 1 + max((one.document_number for one in readings if one.document_number is not None), default=-1), []
+    taken: dict[int, tuple] = {}
+    for one in readings:
+        key = (one.speaker, one.addressee, one.letter_date)
+        if one.is_letter and (one.document_number is None or taken.setdefault(one.document_number, key) != key):
+            if key not in known:
+                known[key], free = replace(one, document_number=free), free + 1
+            one = replace(one, document_number=known[key].document_number, occasion=one.occasion or known[key].occasion)
+        out.append(one)
+    return out
