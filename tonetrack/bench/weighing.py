@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from warnings import catch_warnings
 
 from tonetrack.corpus import load_corpus
 from tonetrack.reading import article_of
@@ -24,11 +25,12 @@ from tonetrack.reading.found import Quotation
 from tonetrack.reading.people import name_key
 from tonetrack.reading.weighing import days, letters, speakers
 from tonetrack.reading.weighing.view import View
-from tonetrack.reading.weighing.weigh import WEIGHTS, Weights, level_of, weigh_days, weigh_letters, weigh_speakers
+from tonetrack.reading.weighing.weigh import WEIGHTS, Weights, weigh_days, weigh_letters, weigh_speakers
 
 TESTS = Path(__file__).resolve().parents[2] / "tests"
 RECORDS = TESTS / "data" / "first_readings.jsonl.gz"
 FOLDS = 6
+STEPS = (0.3, 0.5, 0.7, 0.8, 0.9, 0.95)
 STRENGTH = 0.5  # of the regressions (C): a third or twice of it changes no figure by more than .005
 ARTICLES = 3  # in which a sign must occur
 
@@ -58,14 +60,14 @@ def report(examples: Sequence[Example], weighed: Sequence[Weighed]) -> None:
     for title, group in {"all": range(len(examples)), **_by_set(examples)}.items():
         rules = _figures((examples[number], examples[number].view.readings) for number in group)
         print(f"{title:8} rules {rules} · weighed {_figures((examples[number], [one for one, _ in weighed[number]]) for number in group)}")
-    for level in ("high", "medium", "low"):
+    for least, most in zip((0, *STEPS), (*STEPS, 1.01)):
         right = [
             all(_right(weighed[at][number][0], mark).values())
             for at, example in enumerate(examples)
             for number, mark in example.marks.items()
-            if level_of(weighed[at][number][1]) == level
+            if least <= weighed[at][number][1] < most
         ]
-        print(f"{level}: {sum(right) / max(1, len(right)):.3f} wholly right of {len(right)}")
+        print(f"likely from {least:.2f}: {sum(right) / max(1, len(right)):.3f} wholly right of {len(right)}")
 
 
 def write(shared: Path) -> None:
@@ -162,7 +164,8 @@ def _weights(rows: Iterable[Iterable[tuple[set[str], bool]]]) -> dict[str, float
     signs = table.fit_transform({sign: 1.0 for sign in row if articles[sign] >= ARTICLES} for article in rows for row, _ in article)
     signs.indices, signs.indptr = signs.indices.astype("int32"), signs.indptr.astype("int32")
     model = LogisticRegression(C=STRENGTH, penalty="l1", solver="liblinear", fit_intercept=False, max_iter=300)
-    model.fit(signs, [right for article in rows for _, right in article])
+    with catch_warnings(action="ignore", category=FutureWarning):  # the name of the lasso changes in scikit-learn 1.8
+        model.fit(signs, [right for article in rows for _, right in article])
     return {sign: weight for sign, weight in zip(table.get_feature_names_out(), model.coef_[0]) if weight}
 
 

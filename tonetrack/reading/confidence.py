@@ -1,20 +1,19 @@
-"""How sure a reading is: what speaks against it, each sign with its weight and in words.
+"""How sure a reading is, and what speaks against it, in words.
 
-A reading's doubt is the sum of the weights of the signs that it shows. The weights are ten times the coefficients of a logistic regression (ridge) of
-"wrong in speaker, letter or not, or day" on these signs, in 4,395 quotations of 29 sets of articles, each read by the code as it stood before
-anybody had read the set, the six latest sets counted twice. That they carry over was seen by leaving out each set in turn;
-`python -m tonetrack.bench reading` prints how often each level is right.
+How likely each part of a reading is (`weighing`) makes the graded signs, `open` and `doubtful`, which decide its level; the others are what the
+rules' own reading shows and tell an analyst where to look: alone they make a reading doubtful only where several meet.
+`python -m tonetrack.bench weighing` prints how often each level is right on articles left out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.dates import DAYS, resolve
-from tonetrack.reading.second import Opinion, opinions
+from tonetrack.reading.found import Quotation
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import CORRESPONDENCE, LEADER_TITLES, forms_of
@@ -33,25 +32,32 @@ class Doubt:
 NO_DAY = "no day"  # what is doubted where a letter was given none
 
 DOUBTS = {
-    "nobody": Doubt("speaker", 15, "nobody was found whose words they can be"),
-    "guess": Doubt("speaker", 10, "neither a verb of saying nor a document in the sentence tells whose words they are"),
-    "second speaker": Doubt("speaker", 12, "by who is named near them alone they are somebody else's"),
-    "calling": Doubt("speaker", 11, "known by a calling only, which may be a leader's"),
-    "stand-in": Doubt("speaker", 2, "a pronoun or an office stands for the name"),
-    "long ago": Doubt("letter", 9, "the letter was last spoken of or quoted two sentences before or earlier"),
-    "no document": Doubt("letter", 5, "a leader speaks, and no document is named that the words are from"),
-    "to a leader": Doubt("letter", 7, "a leader or a `you` is addressed, yet it was not read as a letter"),
-    "no parties": Doubt("letter", 16, "who wrote the letter, or to whom, was not found"),
-    "answer": Doubt("letter", 6, "the letter is an answer, to be told from the one it answers"),
-    "loose verb": Doubt("letter", 5, "told by a verb that is none of plain saying, and not read as a letter"),
-    "second letter": Doubt("letter", 12, "by the words near them alone it is otherwise"),
-    "letter named": Doubt("letter", 8, "the sentence names a letter, whose the words were not read to be"),
-    "other day": Doubt("day", 13, "the sentence tells another day, month or year than the letter's"),
-    "day near": Doubt(NO_DAY, 22, "a day is told close by, yet was not read as the letter's"),
-    "day elsewhere": Doubt(NO_DAY, 12, "the article tells a day, yet it was not read as the letter's"),
+    "speaker doubtful": Doubt("speaker", 22, "by the words around it, it may as well be somebody else's"),
+    "letter doubtful": Doubt("letter", 22, "by the words around it, it may as well be otherwise"),
+    "day doubtful": Doubt("day", 22, "by the words around it, it may as well be another, or none"),
+    "no day doubtful": Doubt(NO_DAY, 22, "by the words around it, one told nearby may as well be its day"),
+    "speaker open": Doubt("speaker", 7, "by the words around it, it could be somebody else's"),
+    "letter open": Doubt("letter", 7, "by the words around it, it could be otherwise"),
+    "day open": Doubt("day", 7, "by the words around it, it could be another, or none"),
+    "no day open": Doubt(NO_DAY, 7, "by the words around it, one told nearby could be its day"),
+    "nobody": Doubt("speaker", 3, "nobody was found whose words they can be"),
+    "guess": Doubt("speaker", 2, "neither a verb of saying nor a document in the sentence tells whose words they are"),
+    "calling": Doubt("speaker", 2, "known by a calling only, which may be a leader's"),
+    "stand-in": Doubt("speaker", 1, "a pronoun or an office stands for the name"),
+    "long ago": Doubt("letter", 2, "the letter was last spoken of or quoted two sentences before or earlier"),
+    "no document": Doubt("letter", 1, "a leader speaks, and no document is named that the words are from"),
+    "to a leader": Doubt("letter", 1, "a leader or a `you` is addressed, yet it was not read as a letter"),
+    "no parties": Doubt("letter", 3, "who wrote the letter, or to whom, was not found"),
+    "answer": Doubt("letter", 1, "the letter is an answer, to be told from the one it answers"),
+    "loose verb": Doubt("letter", 1, "told by a verb that is none of plain saying, and not read as a letter"),
+    "letter named": Doubt("letter", 1, "the sentence names a letter, whose the words were not read to be"),
+    "other day": Doubt("day", 2, "the sentence tells another day, month or year than the letter's"),
+    "day near": Doubt(NO_DAY, 3, "a day is told close by, yet was not read as the letter's"),
+    "day elsewhere": Doubt(NO_DAY, 2, "the article tells a day, yet it was not read as the letter's"),
 }
-DOUBTFUL = 22  # from here a reading is of low confidence: about half of such are wrong
+DOUBTFUL = 20  # from here a reading is of low confidence: more than half of such are wrong
 LIKELY = 7  # from here of medium confidence
+OPEN, WEAK = 0.93, 0.7  # how likely a part is below which it is open, below which doubtful
 
 _NOBODYS = ("a name or a title", "said to be absent")  # rules that tell why words have no speaker
 _BY_GRAMMAR = (
@@ -74,13 +80,12 @@ class Facts:
 
     sentences: list[Sentence]
     dated: bool  # a day is told somewhere
-    opinions: dict[int, Opinion]  # second ones, by the number of the quotation
 
 
-def gather(state: State, words: Sequence[str]) -> Facts:
-    """The facts of an article that was read to its end, with the words of its quotations."""
+def gather(state: State) -> Facts:
+    """The facts of an article that was read to its end."""
     dated = any(_is_day(chunk) for sentence in state.sentences for chunk in sentence.chunks)
-    return Facts(state.sentences, dated, opinions(state, words))
+    return Facts(state.sentences, dated)
 
 
 @dataclass(frozen=True)
@@ -98,9 +103,22 @@ class Reading:
 
 def doubts_of(reading: Reading, facts: Facts) -> tuple[str, ...]:
     """The names in DOUBTS of what speaks against a reading, the weightiest first."""
-    said = (*_of_opinion(reading, facts), *_of_speaker(reading, facts))
-    found = (*said, *_of_letter(reading, facts), *(_of_day(reading, facts) if reading.letter else ()))
-    return tuple(sorted(found, key=lambda name: -DOUBTS[name].weight))
+    found = (*_of_speaker(reading, facts), *_of_letter(reading, facts), *(_of_day(reading, facts) if reading.letter else ()))
+    return _sorted(found)
+
+
+def weighed_doubts(reading: Quotation, read: Quotation, answers: Answers) -> tuple[str, ...]:
+    """The doubts of a reading that was weighed: of its parts, as likely as they are; and the rules' doubts of those that they read the same."""
+    parts = {"speaker": answers.speaker, "letter": answers.letter, "day" if reading.letter_date else NO_DAY: answers.day}
+    same = {"speaker"} if reading.speaker == read.speaker else set()
+    same |= {"letter"} if same and reading.is_letter == read.is_letter else set()
+    same |= {"day", NO_DAY} if "letter" in same and reading.letter_date == read.letter_date else set()
+    graded = (f"{part} {'doubtful' if likely < WEAK else 'open'}" for part, likely in parts.items() if likely < OPEN)
+    return _sorted((*graded, *(name for name in read.doubts if DOUBTS[name].of in same)))
+
+
+def _sorted(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=lambda name: -DOUBTS[name].weight))
 
 
 def confidence_of(doubts: Iterable[str]) -> str:
@@ -116,13 +134,6 @@ def in_words(doubts: Iterable[str]) -> tuple[str, ...]:
 
 
 # ------------------------------------------------------------------ the signs
-
-
-def _of_opinion(reading: Reading, facts: Facts) -> Iterator[str]:
-    """In what a second opinion differs."""
-    speaker = reading.attribution.speaker
-    if opinion := facts.opinions.get(reading.number):
-        yield from opinion.differs(speaker.name if speaker and speaker.leader else None, reading.letter)
 
 
 def _of_speaker(reading: Reading, facts: Facts) -> Iterator[str]:

@@ -14,7 +14,7 @@ from tonetrack.reading.attribution.belonging import number_of
 from tonetrack.reading.attribution.recipients import recipient_of
 from tonetrack.reading.attribution.replies import letter_answered
 from tonetrack.reading.attribution.settings import default_kind
-from tonetrack.reading.confidence import Facts, Reading, confidence_of, doubts_of, gather
+from tonetrack.reading.confidence import Facts, Reading, confidence_of, doubts_of, gather, weighed_doubts
 from tonetrack.reading.coreference.cast import find_cast
 from tonetrack.reading.coreference.news import is_news
 from tonetrack.reading.coreference.state import Attribution, Quote, State
@@ -26,6 +26,8 @@ from tonetrack.reading.printed import headed_letters
 from tonetrack.reading.quotations import Span, find_spans
 from tonetrack.reading.story import flattened, read_story, top_sentences
 from tonetrack.reading.vocabulary import CORRESPONDENCE
+from tonetrack.reading.weighing.view import View
+from tonetrack.reading.weighing.weigh import shipped_weights, weigh
 
 MOST_TOLD = 12  # sentences that speak of a letter, among which one tells what it was for
 LEAD = 3  # sentences at the top in which an article may quote a letter that it names only afterwards
@@ -53,8 +55,16 @@ def extract_quotations(article: Article | str, people: People | Roster | None = 
     """
     if isinstance(article, str):
         article = article_of(article, published=published)
-    readings, state = read_by_rules(article, people if isinstance(people, Roster) else roster_of(people))
-    return readings
+    read, state = read_by_rules(article, people if isinstance(people, Roster) else roster_of(people))
+    weighed, answers = weigh(view_of(read, state), shipped_weights())
+    doubts = [weighed_doubts(one, before, answer) for one, before, answer in zip(weighed, read, answers)]
+    return [replace(one, doubts=names, confidence=confidence_of(names)) for one, names in zip(weighed, doubts)]
+
+
+def view_of(read: list[Quotation], state: State) -> View:
+    """What is weighed: an article's quotations as the rules read them, with its sentences."""
+    leading = frozenset(party.name for party in (*state.cast, *state.leaders) if party.leader)
+    return View(read, state.sentences, state.places, state.day, leading)
 
 
 def read_by_rules(article: Article, roster: Roster) -> tuple[list[Quotation], State]:
@@ -69,7 +79,7 @@ def read_by_rules(article: Article, roster: Roster) -> tuple[list[Quotation], St
     cast = find_cast(flat, top_sentences(flat, paragraphs, spans, roster), roster, day)
     state = State(roster, article.anchor, cast=cast, corresponding=bool(_OF_LETTERS.search(article.text)))
     quotes = read_story(article.text, paragraphs, spans, state, headed)
-    facts = gather(state, [article.text[span.start : span.end] for span in spans])
+    facts = gather(state)
     return [_quotation(article.text, span, quote, spans, state, facts) for span, quote in zip(spans, quotes)], state
 
 

@@ -22,7 +22,6 @@ from tonetrack.reading.weighing import days, letters, speakers
 from tonetrack.reading.weighing.view import View
 
 Weights = Mapping[str, Mapping[str, float]]  # of each sign, by question: speaker, letter, day
-HIGH, MEDIUM = 0.85, 0.55  # how likely right a reading of high, of medium confidence is said to be
 TRUST = 0.5  # what the rules' own answer weighs more than its signs say: on real pages, of which few could be learned from, the rules deserve it
 WEIGHTS = Path(__file__).with_name("weights.csv")
 
@@ -34,11 +33,6 @@ class Answers:
     speaker: float = 1.0
     letter: float = 1.0
     day: float = 1.0
-
-
-def level_of(likely: float) -> str:
-    """high, medium or low."""
-    return "high" if likely >= HIGH else "medium" if likely >= MEDIUM else "low"
 
 
 @lru_cache(maxsize=1)
