@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tonetrack.bench import change, comparison, lexicon, reading, scale, scoring, vocabulary
+from tonetrack.bench import change, comparison, lexicon, reading, scale, scoring, vocabulary, weighing
 
 BENCHES = {
     "scoring": scoring.run, "vocabulary": vocabulary.run, "vocabulary-table": vocabulary.write, "lexicon": lexicon.run,
     "reading": reading.run, "scale": scale.run, "comparison": comparison.run, "change": change.run,
+    "weighing": weighing.run, "weighing-table": weighing.write,
 }  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """How sure a reading is, and what speaks against it, in words.
 
-How likely each part of a reading is (`weighing`) makes the graded signs, `open` and `doubtful`, which decide its level; the others are what the
-rules' own reading shows and tell an analyst where to look: alone they make a reading doubtful only where several meet.
-`python -m tonetrack.bench weighing` prints how often each level is right on articles left out.
+How sure, `weighing` tells: its level is how likely all its parts are right. What speaks against it are the parts that could be otherwise by that, and
+signs of the rules' own reading that tell an analyst where to look. `python -m tonetrack.bench weighing` prints how often each level is right on
+articles left out.
 """
 
 from __future__ import annotations
@@ -21,43 +21,36 @@ from tonetrack.reading.vocabulary import CORRESPONDENCE, LEADER_TITLES, forms_of
 
 @dataclass(frozen=True)
 class Doubt:
-    """A sign that a quotation is read wrong: which part of the reading it makes doubtful (speaker, letter, day or NO_DAY), how much,
-    and why in words."""
+    """A sign that a quotation may be read wrong: in which part of the reading (speaker, letter, day or NO_DAY), and why in words."""
 
     of: str
-    weight: int
     why: str
 
 
 NO_DAY = "no day"  # what is doubted where a letter was given none
 
 DOUBTS = {
-    "speaker doubtful": Doubt("speaker", 22, "by the words around it, it may as well be somebody else's"),
-    "letter doubtful": Doubt("letter", 22, "by the words around it, it may as well be otherwise"),
-    "day doubtful": Doubt("day", 22, "by the words around it, it may as well be another, or none"),
-    "no day doubtful": Doubt(NO_DAY, 22, "by the words around it, one told nearby may as well be its day"),
-    "speaker open": Doubt("speaker", 7, "by the words around it, it could be somebody else's"),
-    "letter open": Doubt("letter", 7, "by the words around it, it could be otherwise"),
-    "day open": Doubt("day", 7, "by the words around it, it could be another, or none"),
-    "no day open": Doubt(NO_DAY, 7, "by the words around it, one told nearby could be its day"),
-    "nobody": Doubt("speaker", 3, "nobody was found whose words they can be"),
-    "guess": Doubt("speaker", 2, "neither a verb of saying nor a document in the sentence tells whose words they are"),
-    "calling": Doubt("speaker", 2, "known by a calling only, which may be a leader's"),
-    "stand-in": Doubt("speaker", 1, "a pronoun or an office stands for the name"),
-    "long ago": Doubt("letter", 2, "the letter was last spoken of or quoted two sentences before or earlier"),
-    "no document": Doubt("letter", 1, "a leader speaks, and no document is named that the words are from"),
-    "to a leader": Doubt("letter", 1, "a leader or a `you` is addressed, yet it was not read as a letter"),
-    "no parties": Doubt("letter", 3, "who wrote the letter, or to whom, was not found"),
-    "answer": Doubt("letter", 1, "the letter is an answer, to be told from the one it answers"),
-    "loose verb": Doubt("letter", 1, "told by a verb that is none of plain saying, and not read as a letter"),
-    "letter named": Doubt("letter", 1, "the sentence names a letter, whose the words were not read to be"),
-    "other day": Doubt("day", 2, "the sentence tells another day, month or year than the letter's"),
-    "day near": Doubt(NO_DAY, 3, "a day is told close by, yet was not read as the letter's"),
-    "day elsewhere": Doubt(NO_DAY, 2, "the article tells a day, yet it was not read as the letter's"),
+    "speaker open": Doubt("speaker", "by the words around it, it could be somebody else's"),
+    "letter open": Doubt("letter", "by the words around it, it could be otherwise"),
+    "day open": Doubt("day", "by the words around it, it could be another, or none"),
+    "no day open": Doubt(NO_DAY, "by the words around it, one told nearby could be its day"),
+    "nobody": Doubt("speaker", "nobody was found whose words they can be"),
+    "guess": Doubt("speaker", "neither a verb of saying nor a document in the sentence tells whose words they are"),
+    "calling": Doubt("speaker", "known by a calling only, which may be a leader's"),
+    "stand-in": Doubt("speaker", "a pronoun or an office stands for the name"),
+    "long ago": Doubt("letter", "the letter was last spoken of or quoted two sentences before or earlier"),
+    "no document": Doubt("letter", "a leader speaks, and no document is named that the words are from"),
+    "to a leader": Doubt("letter", "a leader or a `you` is addressed, yet it was not read as a letter"),
+    "no parties": Doubt("letter", "who wrote the letter, or to whom, was not found"),
+    "answer": Doubt("letter", "the letter is an answer, to be told from the one it answers"),
+    "loose verb": Doubt("letter", "told by a verb that is none of plain saying, and not read as a letter"),
+    "letter named": Doubt("letter", "the sentence names a letter, whose the words were not read to be"),
+    "other day": Doubt("day", "the sentence tells another day, month or year than the letter's"),
+    "day near": Doubt(NO_DAY, "a day is told close by, yet was not read as the letter's"),
+    "day elsewhere": Doubt(NO_DAY, "the article tells a day, yet it was not read as the letter's"),
 }
-DOUBTFUL = 20  # from here a reading is of low confidence: more than half of such are wrong
-LIKELY = 7  # from here of medium confidence
-OPEN, WEAK = 0.93, 0.7  # how likely a part is below which it is open, below which doubtful
+HIGH, MEDIUM = 0.97, 0.75  # how likely right all parts of a reading are from which its confidence is high, medium
+OPEN = 0.9  # how likely a part is right below which it is said that it could be otherwise
 
 _NOBODYS = ("a name or a title", "said to be absent")  # rules that tell why words have no speaker
 _BY_GRAMMAR = (
@@ -102,29 +95,29 @@ class Reading:
 
 
 def doubts_of(reading: Reading, facts: Facts) -> tuple[str, ...]:
-    """The names in DOUBTS of what speaks against a reading, the weightiest first."""
+    """The names in DOUBTS of what speaks against a reading of the rules, in the order of the table."""
     found = (*_of_speaker(reading, facts), *_of_letter(reading, facts), *(_of_day(reading, facts) if reading.letter else ()))
-    return _sorted(found)
+    return tuple(sorted(found, key=list(DOUBTS).index))
 
 
-def weighed_doubts(reading: Quotation, read: Quotation, answers: Answers) -> tuple[str, ...]:
-    """The doubts of a reading that was weighed: of its parts, as likely as they are; and the rules' doubts of those that they read the same."""
-    parts = {"speaker": answers.speaker, "letter": answers.letter, "day" if reading.letter_date else NO_DAY: answers.day}
+def weighed_doubts(reading: Quotation, read: Quotation) -> tuple[str, ...]:
+    """The doubts of a reading that was weighed: its parts that could be otherwise, and the rules' doubts of those that they read the same."""
+    likely = reading.likely
+    parts = {"speaker": likely.speaker, "letter": likely.letter, "day" if reading.letter_date else NO_DAY: likely.day}
     same = {"speaker"} if reading.speaker == read.speaker else set()
     same |= {"letter"} if same and reading.is_letter == read.is_letter else set()
     same |= {"day", NO_DAY} if "letter" in same and reading.letter_date == read.letter_date else set()
-    graded = (f"{part} {'doubtful' if likely < WEAK else 'open'}" for part, likely in parts.items() if likely < OPEN)
-    return _sorted((*graded, *(name for name in read.doubts if DOUBTS[name].of in same)))
+    return (*(f"{part} open" for part, right in parts.items() if right < OPEN), *(name for name in read.doubts if DOUBTS[name].of in same))
 
 
-def _sorted(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(names, key=lambda name: -DOUBTS[name].weight))
+def confidence_of(reading: Quotation) -> str:
+    """high, medium or low, by how likely speaker, letter or not, and day are right together."""
+    return level_of(reading.likely.speaker * reading.likely.letter * reading.likely.day)
 
 
-def confidence_of(doubts: Iterable[str]) -> str:
-    """high, medium or low, by what the doubts weigh together."""
-    weight = sum(DOUBTS[name].weight for name in doubts)
-    return "low" if weight >= DOUBTFUL else "medium" if weight >= LIKELY else "high"
+def level_of(likely: float) -> str:
+    """high, medium or low, by how likely right something is."""
+    return "high" if likely >= HIGH else "medium" if likely >= MEDIUM else "low"
 
 
 def in_words(doubts: Iterable[str]) -> tuple[str, ...]:

@@ -56,9 +56,8 @@ def extract_quotations(article: Article | str, people: People | Roster | None = 
     if isinstance(article, str):
         article = article_of(article, published=published)
     read, state = read_by_rules(article, people if isinstance(people, Roster) else roster_of(people))
-    weighed, answers = weigh(view_of(read, state), shipped_weights())
-    doubts = [weighed_doubts(one, before, answer) for one, before, answer in zip(weighed, read, answers)]
-    return [replace(one, doubts=names, confidence=confidence_of(names)) for one, names in zip(weighed, doubts)]
+    weighed = weigh(view_of(read, state), shipped_weights())
+    return [replace(one, doubts=weighed_doubts(one, before), confidence=confidence_of(one)) for one, before in zip(weighed, read)]
 
 
 def view_of(read: list[Quotation], state: State) -> View:
@@ -120,7 +119,7 @@ def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], state: St
     doubts = doubts_of(Reading(quote.number, words, attribution, addressee, kind, letter, date), facts)
     return Quotation(
         words, span.start, span.end, _form(text, span), speaker, addressee, kind, letter,
-        date, document.basis if date and document else "unknown", attribution.rule, confidence_of(doubts),
+        date, document.basis if date and document else "unknown", attribution.rule, "low",
         number_of(state, document) if document else None, doubts, bool(letter and document and is_news(state, document)),
         _occasion(text, document, spans, state) if letter and document else "",
         _month(document, state) if letter and document and not date else "",

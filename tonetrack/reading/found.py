@@ -15,6 +15,15 @@ class Answered:
 
 
 @dataclass(frozen=True)
+class Likely:
+    """How likely each part of a reading is right, from 0 to 1, by what else it could be; of the day 1 where the words are no letter's."""
+
+    speaker: float = 1.0
+    letter: float = 1.0
+    day: float = 1.0
+
+
+@dataclass(frozen=True)
 class Quotation:
     """Words between quotation marks: `text == article.text[start:end]`.
 
@@ -23,7 +32,7 @@ class Quotation:
     let one know; `rule` says in words why it was attributed so, `confidence` is high, medium or low, `doubts` say why not higher; quotations from one
     document share its `document_number`; `news`: no day is told of the letter, and the article reports it as new (see `coreference.news`);
     `occasion`: what the letter was for, in the article's words; `month`: in which it was written (YYYY-MM), where no day is told;
-    `in_reply_to`: of a letter that is a reply, the one it answers; `joint_with`: who else signs the letter, as far as they are named.
+    `in_reply_to`: of a letter that is a reply, the one it answers; `joint_with`: who else signs the letter, as far as they are named; `likely`: how likely its parts are right (see `weighing`).
     """
 
     text: str
@@ -45,3 +54,4 @@ class Quotation:
     month: str = ""
     in_reply_to: Answered | None = None
     joint_with: tuple[str, ...] = ()
+    likely: Likely = Likely()

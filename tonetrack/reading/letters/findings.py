@@ -11,7 +11,7 @@ from pathlib import Path
 from tonetrack.reading.articles.article import Article
 from tonetrack.reading.articles.passages import split_paragraphs
 from tonetrack.reading.articles.sources import read_article
-from tonetrack.reading.confidence import DOUBTS, NO_DAY, confidence_of, in_words
+from tonetrack.reading.confidence import in_words, level_of
 from tonetrack.reading.dates import find_dates, resolve
 from tonetrack.reading.extraction import People, Quotation, extract_quotations, roster_of
 from tonetrack.reading.messages.message import Message, find_messages
@@ -279,7 +279,7 @@ def day_answered(texts: Iterable[str], written: str | None) -> str:
 def _is_scrap(group: Sequence[Quotation]) -> bool:
     """Whether a few words without a day are doubtful in more than the day: no letter can be known by them."""
     few = sum(len(quotation.text.split()) for quotation in group) <= SHORT
-    return few and any(quotation.confidence == "low" and any(DOUBTS[name].of != NO_DAY for name in quotation.doubts) for quotation in group)
+    return few and any(_sureness_but_for_the_day(quotation) == "low" for quotation in group)
 
 
 def _lead_in(quotation: Quotation, text: str, quotations: Sequence[Quotation]) -> str:
@@ -292,8 +292,12 @@ def _lead_in(quotation: Quotation, text: str, quotations: Sequence[Quotation]) -
 
 def _sureness(quotation: Quotation) -> str:
     """How sure it is that words are this letter's: doubtful only because it was given no day, likely, as nothing is charted without one."""
-    told = confidence_of(name for name in quotation.doubts if DOUBTS[name].of != NO_DAY)
-    return "medium" if quotation.confidence == "low" != told else quotation.confidence
+    undated = quotation.letter_date is None and _sureness_but_for_the_day(quotation) != "low"
+    return "medium" if quotation.confidence == "low" and undated else quotation.confidence
+
+
+def _sureness_but_for_the_day(quotation: Quotation) -> str:
+    return level_of(quotation.likely.speaker * quotation.likely.letter)
 
 
 def _is_leader(name: str | None, roster: Roster) -> bool:

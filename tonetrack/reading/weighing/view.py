@@ -77,4 +77,5 @@ class View:
 def rule_of(reading: Quotation) -> tuple[str, str]:
     """The rule by which a quotation was read, without its particulars, and the verb that it names, or nothing."""
     rule, _, verb = reading.rule.partition(": ")
-    return re.sub(r"[;—].*", "", rule).strip(), verb.partition(";")[0].strip()
+    speaks = " by a document" if "a document speaks" in reading.rule else ""
+    return re.sub(r"[;—].*", "", rule).strip() + speaks, verb.partition(";")[0].strip()

@@ -11,28 +11,24 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from math import exp
 from pathlib import Path
 
-from tonetrack.reading.found import Quotation
+from tonetrack.reading.found import Likely, Quotation
 from tonetrack.reading.vocabulary import LETTERS
 from tonetrack.reading.weighing import days, letters, speakers
 from tonetrack.reading.weighing.view import View
 
+Answer = tuple[Quotation, float]  # a reading as one question was answered, and how likely that is right
 Weights = Mapping[str, Mapping[str, float]]  # of each sign, by question: speaker, letter, day
 TRUST = 0.5  # what the rules' own answer weighs more than its signs say: on real pages, of which few could be learned from, the rules deserve it
+KEPT = (  # rules by which quotations are marked as the field's conventions have it, whatever stands around them
+    "nested in", "not part of the story", "a name or a title", "the headline's words", "an agency tells it in its own words", "read out from",
+    "absent from", "a turn of",
+)  # fmt: skip
 WEIGHTS = Path(__file__).with_name("weights.csv")
-
-
-@dataclass(frozen=True)
-class Answers:
-    """How likely each part of a reading is right, from 0 to 1, by the weights of what else it could be; of the day 1 where it is no letter's."""
-
-    speaker: float = 1.0
-    letter: float = 1.0
-    day: float = 1.0
 
 
 @lru_cache(maxsize=1)
@@ -45,65 +41,62 @@ def shipped_weights() -> Weights:
     return weights
 
 
-def weigh(view: View, weights: Weights) -> tuple[list[Quotation], list[Answers]]:
-    """The readings of an article as the signs would have them, with how likely each is right."""
+def weigh(view: View, weights: Weights) -> list[Quotation]:
+    """The readings of an article as the signs would have them, each with how likely its parts are right."""
     speaker = weigh_speakers(view, weights["speaker"])
     view = replace(view, readings=[reading for reading, _ in speaker])
     letter = weigh_letters(view, weights["letter"])
     view = replace(view, readings=[reading for reading, _ in letter])
     day = weigh_days(view, weights["day"])
-    return numbered([reading for reading, _ in day]), [Answers(*likely) for likely in zip(*([one for _, one in part] for part in (speaker, letter, day)))]
+    likely = (Likely(*parts) for parts in zip(*([part for _, part in question] for question in (speaker, letter, day))))
+    return [replace(reading, likely=parts) for reading, parts in zip(numbered([reading for reading, _ in day]), likely)]
 
 
-def weigh_speakers(view: View, weights: Mapping[str, float]) -> list[tuple[Quotation, float]]:
+def weigh_speakers(view: View, weights: Mapping[str, float]) -> list[Answer]:
     """The readings with the speakers that weigh most, and how likely each is."""
-    named, weighed = speakers.leaders_of(view), []
+    named, answers = speakers.leaders_of(view), []
     for number, reading in enumerate(view.readings):
         sums = {leader: _sum(speakers.signs(view, number, leader, named), weights) for leader in (None, *named)}
         read = reading.speaker if reading.speaker in named else None
-        best, likely = _best(sums, read)
-        weighed.append((reading if best == read else _said_by(reading, best, view), likely))
-    return weighed
+        best, likely = _best(sums, read, reading)
+        answers.append((reading if best == read else _said_by(reading, best, view), likely))
+    return answers
 
 
-def weigh_letters(view: View, weights: Mapping[str, float]) -> list[tuple[Quotation, float]]:
+def weigh_letters(view: View, weights: Mapping[str, float]) -> list[Answer]:
     """The readings, each a letter's or not as the signs weigh, and how likely that is. What nobody known says becomes no letter."""
-    weighed = []
+    answers = []
     for number, reading in enumerate(view.readings):
-        likely = _likelihood(_sum(letters.signs(view, number), weights) + (TRUST if reading.is_letter else -TRUST))
-        letter = likely > 0.5 and (reading.is_letter or _is_leader(reading.speaker, view))
+        best, likely = _best({True: _sum(letters.signs(view, number), weights), False: 0.0}, reading.is_letter, reading)
+        letter = best and (reading.is_letter or _is_leader(reading.speaker, view))
         changed = reading if letter == reading.is_letter else _in_a_letter(reading, view) if letter else _in_none(reading)
-        weighed.append((changed, likely if letter else 1 - likely))
-    return weighed
+        answers.append((changed, likely if letter == best else 1 - likely))
+    return answers
 
 
-def weigh_days(view: View, weights: Mapping[str, float]) -> list[tuple[Quotation, float]]:
+def weigh_days(view: View, weights: Mapping[str, float]) -> list[Answer]:
     """The readings, letters with the days that weigh most, and how likely each is."""
-    weighed = []
+    answers = []
     for number, reading in enumerate(view.readings):
         if not reading.is_letter:
-            weighed.append((reading, 1.0))
+            answers.append((reading, 1.0))
             continue
         sums = {day: _sum(days.signs(view, number, day), weights) for day in (None, *days.days_of(view, number))}
-        best, likely = _best(sums, reading.letter_date)
+        best, likely = _best(sums, reading.letter_date, reading)
         basis = "told near the words" if best else "unknown"
-        weighed.append((reading if best == reading.letter_date else replace(reading, letter_date=best, date_basis=basis), likely))
-    return weighed
+        answers.append((reading if best == reading.letter_date else replace(reading, letter_date=best, date_basis=basis), likely))
+    return answers
 
 
 def _sum(signs: Iterable[str], weights: Mapping[str, float]) -> float:
     return sum(weights.get(sign, 0.0) for sign in set(signs))
 
 
-def _likelihood(weight: float) -> float:
-    return 1 / (1 + exp(-max(-50.0, min(50.0, weight))))
-
-
-def _best(sums: dict[str | None, float], read: str | None) -> tuple[str | None, float]:
-    """The answer that weighs most, the rules' among them, and its share of what all weigh."""
+def _best(sums: dict, read: str | bool | None, reading: Quotation) -> tuple:
+    """The answer that weighs most, or the rules' where they are kept, and its share of what all weigh."""
     sums[read] += TRUST
-    best = max(sums, key=lambda answer: sums[answer])
-    return best, 1 / sum(exp(max(-50.0, weight - sums[best])) for weight in sums.values())
+    best = read if reading.rule.startswith(KEPT) else max(sums, key=lambda answer: sums[answer])
+    return best, 1 / sum(exp(min(50.0, weight - sums[best])) for weight in sums.values())
 
 
 # ------------------------------------------------------------------ what else changes with an answer
