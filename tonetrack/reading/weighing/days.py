@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from tonetrack.reading.vocabulary import LETTERS
@@ -15,7 +16,7 @@ _SIDES = ("<speaker>", "<addressee>", "<leader>")
 def days_of(view: View, number: int) -> list[str]:
     """The days near a quotation that its letter may have, and the one that the rules found."""
     here, read = view.where(number)[0], view.readings[number].letter_date
-    near = {day for _, _, day, _ in sorted(view.days(), key=lambda told: abs(told[0] - here))[:MOST]}
+    near = {day for _, _, day, _ in sorted(view.days(here), key=lambda told: abs(told[0] - here))[:MOST]}
     return sorted(near | {read} if read else near)
 
 
@@ -27,7 +28,7 @@ def signs(view: View, number: int, day: str | None) -> Iterator[str]:
     yield from _of_others(view, number, day, what)
     if day is None:
         yield from _of_none(view, number)
-    elif told := [one for one in view.days() if one[2] == day]:
+    elif told := [one for one in view.days(view.where(number)[0]) if one[2] == day]:
         yield from _of_day(view, number, day, told)
     else:
         yield "day, told nowhere"
@@ -52,10 +53,9 @@ def _of_reading(view: View, number: int, day: str | None, what: str) -> Iterator
 def _of_others(view: View, number: int, day: str | None, what: str) -> Iterator[str]:
     """What day the rules gave the speaker's other letters, and the letters quoted next to it."""
     reading, here = view.readings[number], view.where(number)[0]
-    letters = [one for one in view.readings if one.is_letter and one is not reading]
-    own = {one.letter_date for one in letters if one.speaker == reading.speaker}
+    own = view.letters.get(reading.speaker, Counter()) - Counter([reading.letter_date] if reading.is_letter else [])
     yield what + ("no others" if not own else f"{'others' if day in own else 'not the others'} {'all' if len(own) == 1 else 'some'}")
-    if day in {one.letter_date for one in letters if one.speaker != reading.speaker}:
+    if any(day in dates for speaker, dates in view.letters.items() if speaker != reading.speaker):
         yield f"{what}of another's letter"
     for step, name in ((-1, "before"), (1, "after")):
         if 0 <= number + step < len(view.readings) and (other := view.readings[number + step]).is_letter:
@@ -65,8 +65,9 @@ def _of_others(view: View, number: int, day: str | None, what: str) -> Iterator[
 
 def _of_none(view: View, number: int) -> Iterator[str]:
     here, marks = view.where(number)[0], _marks(view, number)
-    yield f"no day, near {min(3, sum(0 <= here - told[0] <= 2 for told in view.days()))}"
-    yield f"no day, of {min(5, len({told[2] for told in view.days()}))}"
+    days = view.days(here)
+    yield f"no day, near {min(3, sum(0 <= here - told[0] <= 2 for told in days))}"
+    yield f"no day, of {min(5, len({told[2] for told in days}))}"
     yield from {f"no day, sentence {word}" for word in view.row(here, marks)} | {f"no day, last sentence {word}" for word in view.row(here - 1, marks)}
 
 
@@ -74,7 +75,7 @@ def _of_day(view: View, number: int, day: str, told: list[tuple[int, int, str, s
     here, place = view.where(number)
     number_of, at, _, kind = min(told, key=lambda one: (abs(here - one[0]) + (one[0] > here) / 2, abs(one[1] - place) if one[0] == here else 0))
     back = here - number_of
-    between = {one[2] for one in view.days() if (number_of, at) < one[:2] < (here, place)} - {day}
+    between = {one[2] for one in view.days(here) if (number_of, at) < one[:2] < (here, place)} - {day}
     yield from (f"day, {max(-3, min(back, 6))} back", f"day, told as {kind}", f"day, told {min(len(told), 3)} times", f"day, past {min(len(between), 3)} others")
     if view.today and day >= view.today:
         yield "day, today" if day == view.today else "day, to come"

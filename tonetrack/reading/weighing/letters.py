@@ -31,8 +31,7 @@ def _of_reading(view: View, number: int, read: str) -> Iterator[str]:
     yield f"form {reading.form}"
     if verb:
         yield f"{read}verb {verb}"
-    leader = any(reading.speaker in view.leaders(sentence) for sentence in range(len(view.sentences)))
-    yield read + ("a leader's" if leader else "nobody's" if reading.speaker is None else "somebody's")
+    yield read + ("a leader's" if reading.speaker in view.named else "nobody's" if reading.speaker is None else "somebody's")
     if reading.addressee:
         yield f"{read}to somebody"
     if reading.is_letter:
@@ -41,10 +40,11 @@ def _of_reading(view: View, number: int, read: str) -> Iterator[str]:
 
 def _of_neighbours(view: View, number: int, read: str) -> Iterator[str]:
     reading, here = view.readings[number], view.where(number)[0]
-    letters = [one for one in view.readings if one.is_letter]
-    yield f"letters {min(len(letters), 4)}"
-    yield f"{read}share of letters {len(letters) * 4 // len(view.readings)}"
-    yield read + ("others of the speaker are" if any(one.speaker == reading.speaker for one in letters if one is not reading) else "none of the speaker is")
+    letters = sum(dates.total() for dates in view.letters.values())
+    others = view.letters[reading.speaker].total() - reading.is_letter if reading.speaker in view.letters else 0
+    yield f"letters {min(letters, 4)}"
+    yield f"{read}share of letters {letters * 4 // len(view.readings)}"
+    yield read + ("others of the speaker are" if others else "none of the speaker is")
     for step, name in ((-1, "before"), (1, "after")):
         if not 0 <= number + step < len(view.readings):
             yield f"{name} none"

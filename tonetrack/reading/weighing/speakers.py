@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from tonetrack.reading.vocabulary import LETTERS, SAY, SEND, WRITE
@@ -17,8 +16,7 @@ _I_OR_YOU = re.compile(r"\b(?:i|we|our|my|you|your)\b", re.I)
 
 def leaders_of(view: View) -> dict[str, int]:
     """The leaders whose words a quotation may be, with how often each is named, most often named first; then those whom the rules found besides."""
-    named = Counter(name for sentence in range(len(view.sentences)) for name in view.leaders(sentence))
-    return dict(named.most_common(MOST)) | {one.speaker: 1 for one in view.readings if one.speaker in view.leading and one.speaker not in named}
+    return dict(view.named.most_common(MOST)) | {one.speaker: 1 for one in view.readings if one.speaker in view.leading and one.speaker not in view.named}
 
 
 def signs(view: View, number: int, leader: str | None, named: Mapping[str, int]) -> Iterator[str]:
@@ -53,6 +51,9 @@ def _of_reading(view: View, number: int, leader: str | None, who: str, named: Ma
         yield f"{who}{how} {rule}"
         yield f"{who}{how} {letter}"
         yield f"{who}read kind {reading.document}"
+        yield f"{who}read length {min(4, len(reading.text.split()) // 4)}"
+        if leader is None and reading.speaker:
+            yield f"nobody, read as of {reading.speaker.lower()}"
         if verb:
             yield f"{who}read verb {verb}"
     else:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tonetrack.reading.dates import DAYS
 from tonetrack.reading.found import Quotation
@@ -12,6 +15,7 @@ from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 
 PEOPLE = ("person", "office", "pronoun")
+REACH = 40  # sentences to either side in which a day may be the letter's: the bound keeps reading linear
 FAR = 9  # as many sentences away, or nowhere
 _KINDS = {"person": "<person>", "name": "<person>", "office": "<office>", "quote": "“”"}
 _KINDS |= {kind: f"<{kind}>" for kind in ("agency", "organisation", "country", "date")}
@@ -31,12 +35,20 @@ class View:
 
     def where(self, number: int) -> tuple[int, int]:
         """The sentence of a quotation and its place in it; -1 for a sentence where it stands in none, the end of the row for a place."""
-        start = self.readings[number].start
-        sentence = next((at for at, (begin, end) in enumerate(self.places) if begin <= start < end), -1)
-        if sentence < 0:
-            return -1, 0
+        return self._where[number]
+
+    @cached_property
+    def _where(self) -> list[tuple[int, int]]:
+        begins, found = [begin for begin, _ in self.places], []
+        for reading in self.readings:
+            sentence = bisect_right(begins, reading.start) - 1
+            inside = sentence >= 0 and reading.start < self.places[sentence][1]
+            found.append((sentence, self._place(sentence, reading.start)) if inside else (-1, 0))
+        return found
+
+    def _place(self, sentence: int, start: int) -> int:
         chunks = self.sentences[sentence].chunks
-        return sentence, next((at for at, one in enumerate(chunks) if one.kind == "quote" and one.start <= start <= one.end), len(chunks))
+        return next((at for at, one in enumerate(chunks) if one.kind == "quote" and one.start <= start <= one.end), len(chunks))
 
     def row(self, sentence: int, marks: Mapping[str | None, str]) -> list[str]:
         """The words of a sentence: whoever is named in `marks` as marked there, other leaders as <leader>, other kinds by their kind;
@@ -58,20 +70,43 @@ class View:
 
     def leaders(self, sentence: int) -> list[str]:
         """The leaders that a sentence names or calls by their office, as often as it does."""
-        row = self.sentences[sentence]
-        parties = (row.party(at) for at, chunk in enumerate(row.chunks) if chunk.kind in PEOPLE[:2])
-        return [party.name for party in parties if party and party.leader]
+        return self._leaders[sentence]
 
-    def days(self) -> list[tuple[int, int, str, str]]:
-        """Every day that it tells: sentence, place, ISO day, and how it is told (`weekday`, `month-day`)."""
-        if "days" not in self._rows:
-            self._rows["days"] = [
+    @cached_property
+    def _leaders(self) -> list[list[str]]:
+        return [
+            [party.name for at, chunk in enumerate(row.chunks) if chunk.kind in PEOPLE[:2] and (party := row.party(at)) and party.leader]
+            for row in self.sentences
+        ]
+
+    @cached_property
+    def named(self) -> Counter[str]:
+        """How often each leader is named."""
+        return Counter(name for names in self._leaders for name in names)
+
+    @cached_property
+    def letters(self) -> dict[str | None, Counter[str | None]]:
+        """The days of the letters that are quoted, by their writers as the rules have them, with how many quotations are of each."""
+        found: dict[str | None, Counter[str | None]] = {}
+        for one in self.readings:
+            if one.is_letter:
+                found.setdefault(one.speaker, Counter())[one.letter_date] += 1
+        return found
+
+    def days(self, sentence: int) -> list[tuple[int, int, str, str]]:
+        """Every day told within reach of a sentence: sentence, place, ISO day, and how it is told (`weekday`, `month-day`)."""
+        return [told for number in range(max(0, sentence - REACH), min(len(self._days), sentence + REACH + 1)) for told in self._days[number]]
+
+    @cached_property
+    def _days(self) -> list[list[tuple[int, int, str, str]]]:
+        return [
+            [
                 (number, at, day, chunk.value.kind)
-                for number, sentence in enumerate(self.sentences)
                 for at, chunk in enumerate(sentence.chunks)
                 if chunk.kind == "date" and chunk.value.kind in DAYS and (day := sentence.day_of(chunk.value)[0])
             ]
-        return self._rows["days"]
+            for number, sentence in enumerate(self.sentences)
+        ]
 
 
 def rule_of(reading: Quotation) -> tuple[str, str]:

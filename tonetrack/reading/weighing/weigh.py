@@ -103,7 +103,7 @@ def _best(sums: dict, read: str | bool | None, reading: Quotation) -> tuple:
 
 
 def _is_leader(name: str | None, view: View) -> bool:
-    return name in view.leading or any(name in view.leaders(sentence) for sentence in range(len(view.sentences)))
+    return name in view.leading or name in view.named
 
 
 def _said_by(reading: Quotation, speaker: str | None, view: View) -> Quotation:
