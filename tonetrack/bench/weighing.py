@@ -12,7 +12,7 @@ import csv
 import gzip
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -198,4 +198,6 @@ def _leaders() -> dict[str, str]:
 
 
 def _by_set(examples: Sequence[Example]) -> dict[str, list[int]]:
-    return {name: [number for number, example in enumerate(examples) if example.set == name] for name in sorted({example.set for example in examples})}
+    return {
+        name: [number for number, example in enumerate(examples) if example.set == name] for name in sorted({example.set for example in examples})
+    }

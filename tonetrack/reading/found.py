@@ -32,7 +32,8 @@ class Quotation:
     let one know; `rule` says in words why it was attributed so, `confidence` is high, medium or low, `doubts` say why not higher; quotations from one
     document share its `document_number`; `news`: no day is told of the letter, and the article reports it as new (see `coreference.news`);
     `occasion`: what the letter was for, in the article's words; `month`: in which it was written (YYYY-MM), where no day is told;
-    `in_reply_to`: of a letter that is a reply, the one it answers; `joint_with`: who else signs the letter, as far as they are named; `likely`: how likely its parts are right (see `weighing`).
+    `in_reply_to`: of a letter that is a reply, the one it answers; `joint_with`: who else signs the letter, as far as they are named;
+    `likely`: how likely its parts are right (see `weighing`).
     """
 
     text: str

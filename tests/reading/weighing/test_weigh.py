@@ -81,7 +81,7 @@ def test_day_that_weighs_more_is_taken_and_none_where_none_does():
 
 def test_likely_is_the_share_of_what_all_answers_weigh():
     [(_, even), (_, other)] = weigh_letters(view(), {})
-    assert even == other == pytest.approx(1 / (1 + 2.718281828 ** -TRUST))
+    assert even == other == pytest.approx(1 / (1 + 2.718281828**-TRUST))
     assert weigh_days(view(), {})[1][1] == 1.0
 
 

@@ -68,7 +68,9 @@ def _of_none(view: View, number: int) -> Iterator[str]:
     days = view.days(here)
     yield f"no day, near {min(3, sum(0 <= here - told[0] <= 2 for told in days))}"
     yield f"no day, of {min(5, len({told[2] for told in days}))}"
-    yield from {f"no day, sentence {word}" for word in view.row(here, marks)} | {f"no day, last sentence {word}" for word in view.row(here - 1, marks)}
+    yield from {f"no day, sentence {word}" for word in view.row(here, marks)} | {
+        f"no day, last sentence {word}" for word in view.row(here - 1, marks)
+    }
 
 
 def _of_day(view: View, number: int, day: str, told: list[tuple[int, int, str, str]]) -> Iterator[str]:
@@ -76,7 +78,12 @@ def _of_day(view: View, number: int, day: str, told: list[tuple[int, int, str, s
     number_of, at, _, kind = min(told, key=lambda one: (abs(here - one[0]) + (one[0] > here) / 2, abs(one[1] - place) if one[0] == here else 0))
     back = here - number_of
     between = {one[2] for one in view.days(here) if (number_of, at) < one[:2] < (here, place)} - {day}
-    yield from (f"day, {max(-3, min(back, 6))} back", f"day, told as {kind}", f"day, told {min(len(told), 3)} times", f"day, past {min(len(between), 3)} others")
+    yield from (
+        f"day, {max(-3, min(back, 6))} back",
+        f"day, told as {kind}",
+        f"day, told {min(len(told), 3)} times",
+        f"day, past {min(len(between), 3)} others",
+    )
     if view.today and day >= view.today:
         yield "day, today" if day == view.today else "day, to come"
     marks = _marks(view, number)
@@ -94,7 +101,9 @@ def _of_telling(view: View, row: list[str], sentence: int, at: int) -> Iterator[
     yield f"day, by {row[at - 1] if at else ''}"
     if events := view.sentences[sentence].events:
         event = min(events, key=lambda one: abs(one.verb - at))
-        subject = row[event.subject] if event.subject >= 0 and row[event.subject].startswith("<") else "something" if event.subject >= 0 else "nobody"
+        subject = (
+            row[event.subject] if event.subject >= 0 and row[event.subject].startswith("<") else "something" if event.subject >= 0 else "nobody"
+        )
         yield from (f"day, verb {row[event.verb]}", f"day, subject {subject}", f"day, verb {row[event.verb]} {subject}")
 
 

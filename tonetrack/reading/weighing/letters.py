@@ -95,6 +95,7 @@ def _of_sentences(view: View, number: int, read: str) -> Iterator[str]:
 def _since(view: View, here: int, letters: bool) -> int:
     """How many sentences back a letter, or another document, is named."""
     kinds = (
-        {chunk.value in LETTERS for chunk in view.sentences[number].chunks if chunk.kind == "document"} for number in range(here, max(-1, here - 6), -1)
+        {chunk.value in LETTERS for chunk in view.sentences[number].chunks if chunk.kind == "document"}
+        for number in range(here, max(-1, here - 6), -1)
     )
     return next((back for back, found in enumerate(kinds) if letters in found), FAR)

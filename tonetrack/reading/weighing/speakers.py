@@ -16,7 +16,9 @@ _I_OR_YOU = re.compile(r"\b(?:i|we|our|my|you|your)\b", re.I)
 
 def leaders_of(view: View) -> dict[str, int]:
     """The leaders whose words a quotation may be, with how often each is named, most often named first; then those whom the rules found besides."""
-    return dict(view.named.most_common(MOST)) | {one.speaker: 1 for one in view.readings if one.speaker in view.leading and one.speaker not in view.named}
+    return dict(view.named.most_common(MOST)) | {
+        one.speaker: 1 for one in view.readings if one.speaker in view.leading and one.speaker not in view.named
+    }
 
 
 def signs(view: View, number: int, leader: str | None, named: Mapping[str, int]) -> Iterator[str]:
@@ -46,7 +48,15 @@ def _of_reading(view: View, number: int, leader: str | None, who: str, named: Ma
     letter = "letter" if reading.is_letter else "none"
     read = reading.speaker if reading.speaker in named else None
     if read == leader:
-        how = "read" if leader else "read nobody" if reading.speaker is None else "read another" if reading.speaker[:1].isupper() else "read a calling"
+        how = (
+            "read"
+            if leader
+            else "read nobody"
+            if reading.speaker is None
+            else "read another"
+            if reading.speaker[:1].isupper()
+            else "read a calling"
+        )
         yield f"{who}{how}"
         yield f"{who}{how} {rule}"
         yield f"{who}{how} {letter}"
@@ -76,7 +86,15 @@ def _of_neighbours(view: View, number: int, leader: str | None, who: str, named:
             yield f"{who}{name} none"
             continue
         other = view.readings[number + step]
-        whose = "nobody's" if other.speaker is None else "another's" if other.speaker not in named else "his" if other.speaker == leader else "a leader's"
+        whose = (
+            "nobody's"
+            if other.speaker is None
+            else "another's"
+            if other.speaker not in named
+            else "his"
+            if other.speaker == leader
+            else "a leader's"
+        )
         yield f"{who}{name} {whose} {min(abs(view.where(number + step)[0] - here), 3)}"
         yield f"{who}{name} {whose} {'letter' if other.is_letter else 'none'} {'read' if leader == (read if read in named else None) else 'not read'}"
 
@@ -84,7 +102,9 @@ def _of_neighbours(view: View, number: int, leader: str | None, who: str, named:
 def _of_nobody(view: View, number: int, here: int, at: int) -> Iterator[str]:
     row, sentence = view.row(here, {}), view.sentences[here]
     yield from {f"nobody, sentence {word}" for word in row} | {f"nobody, last sentence {word}" for word in view.row(here - 1, {})}
-    yield from {f"nobody, near before {word}" for word in row[max(0, at - 3) : at]} | {f"nobody, near after {word}" for word in row[at + 1 : at + 4]}
+    yield from {f"nobody, near before {word}" for word in row[max(0, at - 3) : at]} | {
+        f"nobody, near after {word}" for word in row[at + 1 : at + 4]
+    }
     yield from {f"nobody, says {word}" for word in re.findall(r"[a-z'’]+", view.readings[number].text.lower())}
     for event in sentence.events:
         if event.subject >= 0:
@@ -108,7 +128,11 @@ def _of_sentence(view: View, leader: str, here: int, at: int) -> Iterator[str]:
     for event in sentence.events:
         verb, side = sentence.chunks[event.verb].text, "before" if event.verb < at else "after"
         if event.subject in places:
-            yield from (f"he, does {verb}", f"he, acts {side}", f"he, {'says' if verb in _UTTERED else 'does'}{' inverted' if event.inverted else ''}")
+            yield from (
+                f"he, does {verb}",
+                f"he, acts {side}",
+                f"he, {'says' if verb in _UTTERED else 'does'}{' inverted' if event.inverted else ''}",
+            )
         elif event.subject >= 0:
             kind = "leader" if event.subject in others else sentence.chunks[event.subject].kind
             yield f"he, a {kind} acts {side}"

@@ -108,7 +108,9 @@ def _is_leader(name: str | None, view: View) -> bool:
 
 def _said_by(reading: Quotation, speaker: str | None, view: View) -> Quotation:
     if speaker is None:
-        return replace(_in_none(reading) if reading.is_letter else reading, speaker=None, addressee=None, rule=f"{reading.rule}; weighed: nobody known")
+        return replace(
+            _in_none(reading) if reading.is_letter else reading, speaker=None, addressee=None, rule=f"{reading.rule}; weighed: nobody known"
+        )
     changed = replace(reading, speaker=speaker, rule=f"{reading.rule}; weighed: {speaker}")
     return replace(changed, addressee=_reader_of(changed, view)) if reading.is_letter and reading.addressee in (None, speaker) else changed
 
