@@ -44,9 +44,9 @@ def test_words_stand_for_what_people_are_to_the_quotation():
 
 
 def test_speaker_who_weighs_more_than_the_rules_are_trusted_is_taken_with_what_follows_from_him():
-    signs = {"he, opens <he>": TRUST - 0.1}
+    signs = {"he, opens <he>": TRUST["speaker"] - 0.1}
     assert weighed("speaker", signs)[1].speaker == "Xi Jinping"
-    ruled = {"he, read none": -TRUST - 0.1}
+    ruled = {"he, read none": -TRUST["speaker"] - 0.1}
     [_, other] = weighed("speaker", ruled)
     assert (other.speaker, other.rule.endswith("weighed: Kim Jong Un")) in {("Kim Jong Un", True), (None, False)}
 

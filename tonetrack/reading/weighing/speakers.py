@@ -117,7 +117,8 @@ def _of_sentence(view: View, leader: str, here: int, at: int) -> Iterator[str]:
     places = [place for place, word in enumerate(row) if MARK in word]
     named = [place for place in places if row[place].startswith(MARK)]
     others = [place for place, word in enumerate(row) if word.startswith("<leader>")]
-    yield f"he, {'here' if named else 'as a pronoun' if places else 'not here'}{' others too' if others else ''}{' people too' if '<person>' in row else ''}"
+    there = "here" if named else "as a pronoun" if places else "not here"
+    yield f"he, {there}{' others too' if others else ''}{' people too' if '<person>' in row else ''}"
     yield f"he, opens {row[0]}" if row else "he, opens"
     if named and named[0] < min(others, default=len(row)):
         yield "he, first"

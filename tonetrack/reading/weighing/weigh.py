@@ -23,7 +23,7 @@ from tonetrack.reading.weighing.view import View
 
 Answer = tuple[Quotation, float]  # a reading as one question was answered, and how likely that is right
 Weights = Mapping[str, Mapping[str, float]]  # of each sign, by question: speaker, letter, day
-TRUST = 0.5  # what the rules' own answer weighs more than its signs say: on real pages, of which few could be learned from, the rules deserve it
+TRUST = {"speaker": 1.0, "letter": 0.5, "day": 0.5}  # what the rules' own answer weighs more than its signs say: they deserve it on real pages
 KEPT = (  # rules by which quotations are marked as the field's conventions have it, whatever stands around them
     "nested in", "not part of the story", "a name or a title", "the headline's words", "an agency tells it in its own words", "read out from",
     "absent from", "a turn of",
@@ -58,7 +58,7 @@ def weigh_speakers(view: View, weights: Mapping[str, float]) -> list[Answer]:
     for number, reading in enumerate(view.readings):
         sums = {leader: _sum(speakers.signs(view, number, leader, named), weights) for leader in (None, *named)}
         read = reading.speaker if reading.speaker in named else None
-        best, likely = _best(sums, read, reading)
+        best, likely = _best(sums, read, TRUST["speaker"], reading)
         answers.append((reading if best == read else _said_by(reading, best, view), likely))
     return answers
 
@@ -67,7 +67,7 @@ def weigh_letters(view: View, weights: Mapping[str, float]) -> list[Answer]:
     """The readings, each a letter's or not as the signs weigh, and how likely that is. What nobody known says becomes no letter."""
     answers = []
     for number, reading in enumerate(view.readings):
-        best, likely = _best({True: _sum(letters.signs(view, number), weights), False: 0.0}, reading.is_letter, reading)
+        best, likely = _best({True: _sum(letters.signs(view, number), weights), False: 0.0}, reading.is_letter, TRUST["letter"], reading)
         letter = best and (reading.is_letter or _is_leader(reading.speaker, view))
         changed = reading if letter == reading.is_letter else _in_a_letter(reading, view) if letter else _in_none(reading)
         answers.append((changed, likely if letter == best else 1 - likely))
@@ -82,7 +82,7 @@ def weigh_days(view: View, weights: Mapping[str, float]) -> list[Answer]:
             answers.append((reading, 1.0))
             continue
         sums = {day: _sum(days.signs(view, number, day), weights) for day in (None, *days.days_of(view, number))}
-        best, likely = _best(sums, reading.letter_date, reading)
+        best, likely = _best(sums, reading.letter_date, TRUST["day"], reading)
         basis = "told near the words" if best else "unknown"
         answers.append((reading if best == reading.letter_date else replace(reading, letter_date=best, date_basis=basis), likely))
     return answers
@@ -92,9 +92,9 @@ def _sum(signs: Iterable[str], weights: Mapping[str, float]) -> float:
     return sum(weights.get(sign, 0.0) for sign in set(signs))
 
 
-def _best(sums: dict, read: str | bool | None, reading: Quotation) -> tuple:
+def _best(sums: dict, read: str | bool | None, trust: float, reading: Quotation) -> tuple:
     """The answer that weighs most, or the rules' where they are kept, and its share of what all weigh."""
-    sums[read] += TRUST
+    sums[read] += trust
     best = read if reading.rule.startswith(KEPT) else max(sums, key=lambda answer: sums[answer])
     return best, 1 / sum(exp(min(50.0, weight - sums[best])) for weight in sums.values())
 
@@ -123,8 +123,8 @@ def _in_a_letter(reading: Quotation, view: View) -> Quotation:
 def _in_none(reading: Quotation) -> Quotation:
     kind = "statement" if reading.document in LETTERS else reading.document
     return replace(
-        reading, is_letter=False, document=kind, addressee=None, letter_date=None, date_basis="unknown", document_number=None, news=False, occasion="",
-        month="", in_reply_to=None, joint_with=(), rule=f"{reading.rule}; weighed: no letter's words",
+        reading, is_letter=False, document=kind, addressee=None, letter_date=None, date_basis="unknown", document_number=None, news=False,
+        occasion="", month="", in_reply_to=None, joint_with=(), rule=f"{reading.rule}; weighed: no letter's words",
     )  # fmt: skip
 
 
