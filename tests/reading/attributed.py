@@ -1,16 +1,17 @@
-"""How tests of attribution read an invented text."""
+"""How tests of attribution read an invented text: as the rules do. What weighing makes of readings is tested in `weighing`, and of whole articles."""
 
 import re
 
 from tonetrack.corpus import load_corpus
-from tonetrack.reading import article_of, extract_quotations
+from tonetrack.reading import article_of, roster_of
+from tonetrack.reading.extraction import read_by_rules
 
 CORPUS = load_corpus()
 PEOPLE = (CORPUS.people, CORPUS.countries, CORPUS.agencies)
 
 
 def read(text, published="2031-05-08"):
-    return extract_quotations(article_of(text, published=published), PEOPLE)
+    return read_by_rules(article_of(text, published=published), roster_of(PEOPLE))[0]
 
 
 def speakers(text, published="2031-05-08"):

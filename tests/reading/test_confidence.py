@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from attributed import PEOPLE, read
+from attributed import PEOPLE
+from attributed import read as ruled
 
-from tonetrack.reading import article_of, read_letters, roster_of
+from tonetrack.reading import article_of, extract_quotations, read_letters, roster_of
 from tonetrack.reading.confidence import DOUBTS, HIGH, MEDIUM, OPEN, confidence_of, in_words, level_of, weighed_doubts
-from tonetrack.reading.extraction import read_by_rules
 from tonetrack.reading.found import Likely
 from tonetrack.reading.letters.display import format_question, format_reading
 from tonetrack.reading.letters.findings import _sureness, as_record
@@ -66,10 +66,6 @@ SURE = (
 )
 
 
-def ruled(text):
-    return read_by_rules(article_of(text, published="2031-05-08"), roster_of(PEOPLE))[0]
-
-
 def test_every_sign_of_doubt_has_a_text_that_shows_it_and_one_that_does_not():
     assert list(SHOWN) == list(HIDDEN) == [name for name in DOUBTS if not name.endswith(" open")]
 
@@ -97,7 +93,7 @@ def test_nothing_speaks_against_a_plain_reading(text):
 
 @pytest.mark.parametrize("text", SURE[1:5])
 def test_plain_reading_is_sure(text):
-    assert "low" not in {one.confidence for one in read(text)}
+    assert "low" not in {one.confidence for one in extract_quotations(text, PEOPLE, published="2031-05-08")}
 
 
 def test_confidence_falls_with_how_likely_all_parts_are_right_together():

@@ -20,12 +20,13 @@ EXACT = ("speaker", "addressee", "is_letter", "letter_date")
 KNOWN_GAPS = {
     "nested_inside_a_letter": "the addressee is never named in the article; the gold knows him from the correspondence",
     "reply_with_a_dropped_phrase": "the addressee of words absent from a letter is left open",
+    "transcript_without_a_letter": "what another leader called something, told in an interview's answer, weighs like a letter's words",
 }
 
 # Floors for whole articles, as measured when they were last raised; `python -m tonetrack.bench reading` prints the figures.
 # `kept`, `kept_2` and `modelled` were looked at by their figures only: raise their floors from a run, never by reading them.
 FLOORS = {
-    "lifelike": {"f1": 0.99, "speaker": 0.95, "is_letter": 0.95, "letter_date": 0.95},
+    "lifelike": {"f1": 0.99, "speaker": 0.955, "is_letter": 0.96, "letter_date": 0.945},
     "blind/seen": {"f1": 0.98, "speaker": 0.97, "is_letter": 0.98, "letter_date": 0.97},
     "blind/kept": {"f1": 0.99, "speaker": 0.92, "is_letter": 0.91, "letter_date": 0.87},
     "blind/kept_2": {"f1": 0.98, "speaker": 0.84, "is_letter": 0.81, "letter_date": 0.82},

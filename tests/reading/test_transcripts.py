@@ -28,7 +28,7 @@ def test_a_whole_answer_in_marks_is_speech_and_a_letter_within_it_a_letter():
         "THE PAPER: Were you glad?\n\nErdogan: “I like letters.”"
     )
     whole, within, last = read(text)
-    assert (whole.speaker, whole.document, whole.is_letter, whole.confidence) == ("Recep Tayyip Erdoğan", "interview", False, "high")
+    assert (whole.speaker, whole.document, whole.is_letter) == ("Recep Tayyip Erdoğan", "interview", False)
     assert (within.speaker, within.addressee, within.is_letter) == ("Kyriakos Mitsotakis", "Recep Tayyip Erdoğan", True)
     assert (last.speaker, last.is_letter) == ("Recep Tayyip Erdoğan", False)
 

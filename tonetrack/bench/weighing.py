@@ -168,7 +168,7 @@ def _weights(rows: Iterable[Iterable[tuple[set[str], bool]]]) -> dict[str, float
     signs = table.fit_transform({sign: 1.0 for sign in row if articles[sign] >= ARTICLES} for article in rows for row, _ in article)
     signs.indices, signs.indptr = signs.indices.astype("int32"), signs.indptr.astype("int32")
     model = LogisticRegression(C=STRENGTH, penalty="l1", solver="liblinear", fit_intercept=False, max_iter=300)
-    with catch_warnings(action="ignore", category=FutureWarning):  # the name of the lasso changes in scikit-learn 1.8
+    with catch_warnings(action="ignore"):  # the name of the lasso changes in scikit-learn 1.8
         model.fit(signs, [right for article in rows for _, right in article])
     return {sign: weight for sign, weight in zip(table.get_feature_names_out(), model.coef_[0]) if weight}
 

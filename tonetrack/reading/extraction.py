@@ -119,7 +119,7 @@ def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], state: St
     doubts = doubts_of(Reading(quote.number, words, attribution, addressee, kind, letter, date), facts)
     return Quotation(
         words, span.start, span.end, _form(text, span), speaker, addressee, kind, letter,
-        date, document.basis if date and document else "unknown", attribution.rule, "low",
+        date, document.basis if date and document else "unknown", attribution.rule, "",
         number_of(state, document) if document else None, doubts, bool(letter and document and is_news(state, document)),
         _occasion(text, document, spans, state) if letter and document else "",
         _month(document, state) if letter and document and not date else "",

@@ -391,6 +391,7 @@ def test_an_article_known_from_a_file_is_known_again_in_an_archive(tmp_path):
 
 
 def test_a_likely_witness_is_noted_unless_its_words_bear_the_letter_out(tmp_path, monkeypatch):
+    unsure(monkeypatch, "high")
     added_from(tmp_path / "c")
     unsure(monkeypatch, "medium")
     other = "SEOUL, May 7, 2031 (Other Wire) -- In a letter to Xi Jinping of May 4, Kim Jong Un wrote: “{}”\n"

@@ -8,6 +8,7 @@ import pytest
 from invented_archive import COOL, REPLY
 
 from tonetrack.reading import article_of, read_letters, roster_of
+from tonetrack.reading.found import Likely
 from tonetrack.reading.letters import findings as module
 from tonetrack.reading.letters.findings import as_record
 
@@ -65,6 +66,7 @@ def test_a_name_beside_a_word_cut_by_the_line_s_end_is_read_whole(roster):
 @pytest.mark.parametrize(("words", "confidence"), [("deep tides", "low"), ("tides that carry both our boats home", "medium")])
 def test_a_scrap_without_a_day_is_as_doubtful_as_it_is_read_to_be(roster, monkeypatch, words, confidence):
     article = article_of(f"Xi wrote to Kim in a letter of “{words}”.\n")
-    doubted = [replace(one, confidence="low", letter_date=None, doubts=("day near", "long ago")) for one in module.extract_quotations(article, roster)]
+    read = module.extract_quotations(article, roster)
+    doubted = [replace(one, confidence="low", letter_date=None, likely=Likely(letter=0.9, day=0.3)) for one in read]
     monkeypatch.setattr(module, "extract_quotations", lambda *_: doubted)
     assert [finding.confidence for finding in read_letters(article, roster).letters] == [confidence]

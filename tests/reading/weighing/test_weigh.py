@@ -8,7 +8,7 @@ from attributed import PEOPLE
 from tonetrack.reading import article_of
 from tonetrack.reading.extraction import read_by_rules, roster_of, view_of
 from tonetrack.reading.weighing import days, letters, speakers
-from tonetrack.reading.weighing.weigh import TRUST, WEIGHTS, numbered, shipped_weights, weigh, weigh_days, weigh_letters, weigh_speakers
+from tonetrack.reading.weighing.weigh import KEPT_LIKELY, TRUST, WEIGHTS, numbered, shipped_weights, weigh, weigh_days, weigh_letters, weigh_speakers
 
 LETTER = (
     "Kim Jong Un sent Xi Jinping a letter on May 4. “The nets are dry,” Kim Jong Un wrote.\n\n"
@@ -81,7 +81,7 @@ def test_day_that_weighs_more_is_taken_and_none_where_none_does():
 
 def test_likely_is_the_share_of_what_all_answers_weigh():
     [(_, even), (_, other)] = weigh_letters(view(), {})
-    assert even == other == pytest.approx(1 / (1 + 2.718281828**-TRUST))
+    assert even == other == pytest.approx(1 / (1 + 2.718281828 ** -TRUST["letter"]))
     assert weigh_days(view(), {})[1][1] == 1.0
 
 
@@ -107,3 +107,12 @@ def test_signs_that_have_weights_are_shown_by_ordinary_text():
     }  # fmt: skip
     for question, signs in asked.items():
         assert len(signs & set(shipped_weights()[question])) > 20, question
+
+
+def test_what_conventions_tell_is_kept_and_what_goes_on_from_it():
+    printed = "To His Excellency Mr. Leonid Brezhnev\n\nYour Excellency,\n\nI have your note, and I value it.\n\nWe keep the lamp lit, you and I.\n\nRonald Reagan\n\n4 May 1982"
+    read = view(printed)
+    assert {one.rule for one in read.readings} == {"printed under its heading", "goes on from the paragraph before"}
+    found = weigh(read, {"speaker": {"nobody, ": 9.0}, "letter": {"letter, ": -9.0}, "day": {"no day, ": 9.0}})
+    assert [replace(one, likely=other.likely) for one, other in zip(found, read.readings)] == list(read.readings)
+    assert {one.likely.speaker for one in found} == {KEPT_LIKELY}

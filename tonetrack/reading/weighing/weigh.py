@@ -26,8 +26,10 @@ Weights = Mapping[str, Mapping[str, float]]  # of each sign, by question: speake
 TRUST = {"speaker": 1.0, "letter": 0.5, "day": 0.5}  # what the rules' own answer weighs more than its signs say: they deserve it on real pages
 KEPT = (  # rules by which quotations are marked as the field's conventions have it, whatever stands around them
     "nested in", "not part of the story", "a name or a title", "the headline's words", "an agency tells it in its own words", "read out from",
-    "absent from", "a turn of",
+    "absent from", "a turn of", "printed under", "named under", "announced by a colon",
 )  # fmt: skip
+GOES_ON = "goes on from"  # what goes on from words that are kept is kept
+KEPT_LIKELY = 0.96  # how likely right each part of what is kept is at the least
 WEIGHTS = Path(__file__).with_name("weights.csv")
 
 
@@ -54,20 +56,21 @@ def weigh(view: View, weights: Weights) -> list[Quotation]:
 
 def weigh_speakers(view: View, weights: Mapping[str, float]) -> list[Answer]:
     """The readings with the speakers that weigh most, and how likely each is."""
-    named, answers = speakers.leaders_of(view), []
+    named, kept, answers = speakers.leaders_of(view), _kept(view), []
     for number, reading in enumerate(view.readings):
         sums = {leader: _sum(speakers.signs(view, number, leader, named), weights) for leader in (None, *named)}
         read = reading.speaker if reading.speaker in named else None
-        best, likely = _best(sums, read, TRUST["speaker"], reading)
+        best, likely = _best(sums, read, TRUST["speaker"], kept[number])
         answers.append((reading if best == read else _said_by(reading, best, view), likely))
     return answers
 
 
 def weigh_letters(view: View, weights: Mapping[str, float]) -> list[Answer]:
     """The readings, each a letter's or not as the signs weigh, and how likely that is. What nobody known says becomes no letter."""
-    answers = []
+    kept, answers = _kept(view), []
     for number, reading in enumerate(view.readings):
-        best, likely = _best({True: _sum(letters.signs(view, number), weights), False: 0.0}, reading.is_letter, TRUST["letter"], reading)
+        sums = {True: _sum(letters.signs(view, number), weights), False: 0.0}
+        best, likely = _best(sums, reading.is_letter, TRUST["letter"], kept[number])
         letter = best and (reading.is_letter or _is_leader(reading.speaker, view))
         changed = reading if letter == reading.is_letter else _in_a_letter(reading, view) if letter else _in_none(reading)
         answers.append((changed, likely if letter == best else 1 - likely))
@@ -76,13 +79,13 @@ def weigh_letters(view: View, weights: Mapping[str, float]) -> list[Answer]:
 
 def weigh_days(view: View, weights: Mapping[str, float]) -> list[Answer]:
     """The readings, letters with the days that weigh most, and how likely each is."""
-    answers = []
+    kept, answers = _kept(view), []
     for number, reading in enumerate(view.readings):
         if not reading.is_letter:
             answers.append((reading, 1.0))
             continue
         sums = {day: _sum(days.signs(view, number, day), weights) for day in (None, *days.days_of(view, number))}
-        best, likely = _best(sums, reading.letter_date, TRUST["day"], reading)
+        best, likely = _best(sums, reading.letter_date, TRUST["day"], kept[number])
         basis = "told near the words" if best else "unknown"
         answers.append((reading if best == reading.letter_date else replace(reading, letter_date=best, date_basis=basis), likely))
     return answers
@@ -92,11 +95,20 @@ def _sum(signs: Iterable[str], weights: Mapping[str, float]) -> float:
     return sum(weights.get(sign, 0.0) for sign in set(signs))
 
 
-def _best(sums: dict, read: str | bool | None, trust: float, reading: Quotation) -> tuple:
-    """The answer that weighs most, or the rules' where they are kept, and its share of what all weigh."""
+def _best(sums: dict, read: str | bool | None, trust: float, kept: bool) -> tuple:
+    """The answer that weighs most, or the rules' where that is kept, and its share of what all weigh."""
     sums[read] += trust
-    best = read if reading.rule.startswith(KEPT) else max(sums, key=lambda answer: sums[answer])
-    return best, 1 / sum(exp(min(50.0, weight - sums[best])) for weight in sums.values())
+    best = read if kept else max(sums, key=lambda answer: sums[answer])
+    share = 1 / sum(exp(min(50.0, weight - sums[best])) for weight in sums.values())
+    return best, max(share, KEPT_LIKELY) if kept else share
+
+
+def _kept(view: View) -> list[bool]:
+    """Of each reading, whether the rules' answers are kept."""
+    kept: list[bool] = []
+    for reading in view.readings:
+        kept.append(reading.rule.startswith(KEPT) or reading.rule.startswith(GOES_ON) and kept[-1:] == [True])
+    return kept
 
 
 # ------------------------------------------------------------------ what else changes with an answer
