@@ -20,6 +20,7 @@ from warnings import catch_warnings
 
 from tonetrack.corpus import load_corpus
 from tonetrack.reading import article_of
+from tonetrack.reading.confidence import level_of
 from tonetrack.reading.evaluation import leader_names, matches
 from tonetrack.reading.extraction import read_by_rules, roster_of
 from tonetrack.reading.found import Quotation
@@ -31,7 +32,6 @@ from tonetrack.reading.weighing.weigh import WEIGHTS, Weights, weigh_days, weigh
 TESTS = Path(__file__).resolve().parents[2] / "tests"
 RECORDS = TESTS / "data" / "first_readings.jsonl.gz"
 FOLDS = 6
-STEPS = (0.3, 0.5, 0.7, 0.8, 0.9, 0.95)
 STRENGTH = 0.5  # of the regressions (C): a third or twice of it changes no figure by more than .005
 ARTICLES = 3  # in which a sign must occur
 
@@ -49,7 +49,7 @@ class Example:
 
 
 def run(shared: Path) -> None:
-    """Print how often rules and weights are right on sets left out, and how far the shipped weights are those that this fit finds."""
+    """Print how often the rules and what weighs most are right, on sets left out."""
     examples = list(read_examples(RECORDS))
     _, weighed = fit(examples)
     report(examples, weighed)
@@ -60,15 +60,18 @@ def report(examples: Sequence[Example], weighed: Sequence[Weighed]) -> None:
     print(f"{len(examples)} articles, {sum(len(example.marks) for example in examples)} quotations; sets left out by turns")
     for title, group in {"all": range(len(examples)), **_by_set(examples)}.items():
         rules = _figures((examples[number], examples[number].view.readings) for number in group)
-        print(f"{title:8} rules {rules} · weighed {_figures((examples[number], [one for one, _ in weighed[number]]) for number in group)}")
-    for least, most in zip((0, *STEPS), (*STEPS, 1.01)):
-        right = [
-            all(_right(weighed[at][number][0], mark).values())
-            for at, example in enumerate(examples)
-            for number, mark in example.marks.items()
-            if least <= weighed[at][number][1] < most
-        ]
-        print(f"likely from {least:.2f}: {sum(right) / max(1, len(right)):.3f} wholly right of {len(right)}")
+        print(f"{title:6} rules {rules} · weighed {_figures((examples[number], [one for one, _ in weighed[number]]) for number in group)}")
+        print(f"       {_sureness([(examples[number], weighed[number]) for number in group])}")
+
+
+def _sureness(group: Sequence[tuple[Example, Weighed]]) -> str:
+    """How often readings of each confidence are wholly right, and how many they are."""
+    right: dict[str, list[bool]] = {"high": [], "medium": [], "low": []}
+    for example, weighed in group:
+        for number, mark in example.marks.items():
+            reading, likely = weighed[number]
+            right[level_of(likely)].append(all(_right(reading, mark).values()))
+    return ", ".join(f"{level} {sum(found) / len(found):.3f} of {len(found)}" for level, found in right.items() if found)
 
 
 def write(shared: Path) -> None:
