@@ -63,9 +63,9 @@ def test_a_list_is_closed_where_an_error_ends_it(capsys):
 
 
 def test_extract_shows_context_reason_and_doubt(tmp_path):
-    shown = " ".join(run("extract", "-", stdin=NEWS + "\nThen there was “fresh fish” too.\n").stdout.split())
+    shown = " ".join(run("extract", "-", stdin=NEWS + "\nMoon Jae-in gave a speech on May 6. A spokesman said nothing. The sea was “full of fish,” it said.\n").stdout.split())
     assert "[Our boats are out and the nets are dry,]" in shown and "* Kim Jong Un to Xi Jinping; letter, 2031-05-04" in shown
-    assert "DOUBTFUL" in shown and "no rule applies" in shown
+    assert "DOUBTFUL" in shown and "in doubt: who says it (" in shown
 
 
 def test_extract_of_an_archive_shows_what_holds_letters(archive):
@@ -94,7 +94,7 @@ def test_add_tells_the_letter_and_how_sure_it_is(tmp_path):
     (tmp_path / "a.txt").write_text(NEWS)
     shown = run("add", tmp_path / "a.txt", "--corpus", tmp_path / "c").stdout
     assert "new letter 2031-05-04-kim-to-xi: Kim Jong Un to Xi Jinping, letter, written 2031-05-04 (" in shown
-    (tmp_path / "b.txt").write_text("Kim Jong Un sent a reply to Xi Jinping on May 9, 2031. The harbour was full. Rain fell on the market. “The boats are out,” the reply said.\n")
+    (tmp_path / "b.txt").write_text("Kim Jong Un sent a reply to Xi Jinping on May 9, 2031. Moon Jae-in gave a speech on May 10. A spokesman said nothing. “The boats are out,” the letter said.\n")
     assert "skipped (doubtful, not added unless --review" in run("add", tmp_path / "b.txt", "--corpus", tmp_path / "c").stdout
 
 

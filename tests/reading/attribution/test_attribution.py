@@ -3,6 +3,8 @@
 import pytest
 from attributed import read, speakers
 
+from tonetrack.reading import extract_quotations
+
 
 def test_place_before_the_verb_is_not_the_speaker():
     assert speakers("Ann Fixture, an envoy in North Korea, said “the shops are open” now.") == ["Ann Fixture"]
@@ -23,7 +25,7 @@ def test_offices_mean_who_held_them_on_the_day_of_the_page():
 
 
 def test_every_attribution_says_its_rule():
-    for quotation in read("“Our boats are out,” Kim wrote to Xi. “It is routine,” said Kang Fixture, an analyst."):
+    for quotation in extract_quotations("“Our boats are out,” Kim wrote to Xi. “It is routine,” said Kang Fixture, an analyst."):
         assert quotation.rule and quotation.confidence in ("high", "medium", "low")
 
 

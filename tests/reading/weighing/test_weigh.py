@@ -79,6 +79,13 @@ def test_day_that_weighs_more_is_taken_and_none_where_none_does():
     assert [one.letter_date for one in weighed("day", {"no day, ": 9.0})] == [None, None]
 
 
+def test_all_words_of_one_letter_have_its_day():
+    text = "Kim Jong Un sent Xi Jinping a letter. “The nets are dry,” Kim Jong Un wrote. “The boats are in,” Kim Jong Un wrote.\n\nOn May 6 it rained."
+    for weight, day in ((1.5, "2031-05-06"), (0.4, None)):  # the second sentence is nearer; the mean of both counts
+        signs = {"day, -2 back": 0.0, "day, -1 back": 2 * weight}
+        assert [one.letter_date for one in weighed("day", signs, text)] == [day, day]
+
+
 def test_likely_is_the_share_of_what_all_answers_weigh():
     [(_, even), (_, other)] = weigh_letters(view(), {})
     assert even == other == pytest.approx(1 / (1 + 2.718281828 ** -TRUST["letter"]))

@@ -101,9 +101,8 @@ def _of_telling(view: View, row: list[str], sentence: int, at: int) -> Iterator[
     yield f"day, by {row[at - 1] if at else ''}"
     if events := view.sentences[sentence].events:
         event = min(events, key=lambda one: abs(one.verb - at))
-        subject = (
-            row[event.subject] if event.subject >= 0 and row[event.subject].startswith("<") else "something" if event.subject >= 0 else "nobody"
-        )
+        who = row[event.subject] if event.subject >= 0 else "nobody"
+        subject = who if who.startswith("<") or event.subject < 0 else "something"
         yield from (f"day, verb {row[event.verb]}", f"day, subject {subject}", f"day, verb {row[event.verb]} {subject}")
 
 

@@ -48,15 +48,7 @@ def _of_reading(view: View, number: int, leader: str | None, who: str, named: Ma
     letter = "letter" if reading.is_letter else "none"
     read = reading.speaker if reading.speaker in named else None
     if read == leader:
-        how = (
-            "read"
-            if leader
-            else "read nobody"
-            if reading.speaker is None
-            else "read another"
-            if reading.speaker[:1].isupper()
-            else "read a calling"
-        )
+        how = _how_read(reading.speaker, leader)
         yield f"{who}{how}"
         yield f"{who}{how} {rule}"
         yield f"{who}{how} {letter}"
@@ -86,17 +78,21 @@ def _of_neighbours(view: View, number: int, leader: str | None, who: str, named:
             yield f"{who}{name} none"
             continue
         other = view.readings[number + step]
-        whose = (
-            "nobody's"
-            if other.speaker is None
-            else "another's"
-            if other.speaker not in named
-            else "his"
-            if other.speaker == leader
-            else "a leader's"
-        )
+        whose = _whose(other.speaker, leader, named)
         yield f"{who}{name} {whose} {min(abs(view.where(number + step)[0] - here), 3)}"
         yield f"{who}{name} {whose} {'letter' if other.is_letter else 'none'} {'read' if leader == (read if read in named else None) else 'not read'}"
+
+
+def _how_read(speaker: str | None, leader: str | None) -> str:
+    if leader:
+        return "read"
+    return "read nobody" if speaker is None else "read another" if speaker[:1].isupper() else "read a calling"
+
+
+def _whose(speaker: str | None, leader: str | None, named: Mapping[str, int]) -> str:
+    if speaker is None or speaker not in named:
+        return "nobody's" if speaker is None else "another's"
+    return "his" if speaker == leader else "a leader's"
 
 
 def _of_nobody(view: View, number: int, here: int, at: int) -> Iterator[str]:

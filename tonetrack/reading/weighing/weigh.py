@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from math import exp
+from math import exp, fsum
 from pathlib import Path
 
 from tonetrack.reading.found import Likely, Quotation
@@ -30,6 +30,8 @@ KEPT = (  # rules by which quotations are marked as the field's conventions have
 )  # fmt: skip
 GOES_ON = "goes on from"  # what goes on from words that are kept is kept
 KEPT_LIKELY = 0.96  # how likely right each part of what is kept is at the least
+# of a letter of which the rules do not tell
+UNTOLD = {"document_number": None, "news": False, "occasion": "", "month": "", "in_reply_to": None, "joint_with": ()}
 WEIGHTS = Path(__file__).with_name("weights.csv")
 
 
@@ -78,28 +80,46 @@ def weigh_letters(view: View, weights: Mapping[str, float]) -> list[Answer]:
 
 
 def weigh_days(view: View, weights: Mapping[str, float]) -> list[Answer]:
-    """The readings, letters with the days that weigh most, and how likely each is."""
-    kept, answers = _kept(view), []
-    for number, reading in enumerate(view.readings):
-        if not reading.is_letter:
-            answers.append((reading, 1.0))
-            continue
-        sums = {day: _sum(days.signs(view, number, day), weights) for day in (None, *days.days_of(view, number))}
-        best, likely = _best(sums, reading.letter_date, TRUST["day"], kept[number])
-        basis = "told near the words" if best else "unknown"
-        answers.append((reading if best == reading.letter_date else replace(reading, letter_date=best, date_basis=basis), likely))
+    """The readings, letters with the days that weigh most, and how likely each is; all that is quoted from one letter is weighed together."""
+    kept, answers = _kept(view), [(reading, 1.0) for reading in view.readings]
+    for numbers in _by_letter(view.readings):
+        sums = _mean([_sums_of_days(view, number, weights) for number in numbers])
+        for number in numbers:
+            reading = view.readings[number]
+            best, likely = _best(dict(sums), reading.letter_date, TRUST["day"], kept[number])
+            answers[number] = (reading if best == reading.letter_date else _of_day(reading, best), likely)
     return answers
 
 
+def _by_letter(readings: Sequence[Quotation]) -> Iterable[list[int]]:
+    """The numbers of the readings that are letters', those of one letter together."""
+    letters_told: dict[tuple, list[int]] = {}
+    for number, reading in enumerate(readings):
+        if reading.is_letter:
+            one = (reading.speaker, reading.letter_date, reading.document_number) if reading.document_number is not None else (number,)
+            letters_told.setdefault(one, []).append(number)
+    return letters_told.values()
+
+
+def _sums_of_days(view: View, number: int, weights: Mapping[str, float]) -> dict[str | None, float]:
+    return {day: _sum(days.signs(view, number, day), weights) for day in (None, *days.days_of(view, number))}
+
+
+def _mean(sums: Sequence[Mapping[str | None, float]]) -> dict[str | None, float]:
+    """What each day weighs on average; where it is not told nearby, as little as the least of the days that are."""
+    told = dict.fromkeys(day for one in sums for day in one)
+    return {day: fsum(one.get(day, min(one.values())) for one in sums) / len(sums) for day in told}
+
+
 def _sum(signs: Iterable[str], weights: Mapping[str, float]) -> float:
-    return sum(weights.get(sign, 0.0) for sign in set(signs))
+    return fsum(weights.get(sign, 0.0) for sign in set(signs))  # the same in whatever order they come
 
 
 def _best(sums: dict, read: str | bool | None, trust: float, kept: bool) -> tuple:
     """The answer that weighs most, or the rules' where that is kept, and its share of what all weigh."""
     sums[read] += trust
     best = read if kept else max(sums, key=lambda answer: sums[answer])
-    share = 1 / sum(exp(min(50.0, weight - sums[best])) for weight in sums.values())
+    share = 1 / fsum(exp(min(50.0, weight - sums[best])) for weight in sums.values())
     return best, max(share, KEPT_LIKELY) if kept else share
 
 
@@ -120,11 +140,11 @@ def _is_leader(name: str | None, view: View) -> bool:
 
 def _said_by(reading: Quotation, speaker: str | None, view: View) -> Quotation:
     if speaker is None:
-        return replace(
-            _in_none(reading) if reading.is_letter else reading, speaker=None, addressee=None, rule=f"{reading.rule}; weighed: nobody known"
-        )
-    changed = replace(reading, speaker=speaker, rule=f"{reading.rule}; weighed: {speaker}")
-    return replace(changed, addressee=_reader_of(changed, view)) if reading.is_letter and reading.addressee in (None, speaker) else changed
+        read = _in_none(reading) if reading.is_letter else reading
+        return replace(read, speaker=None, addressee=None, rule=f"{reading.rule}; weighed: nobody known")
+    addressee = None if reading.addressee == speaker else reading.addressee
+    changed = replace(reading, speaker=speaker, addressee=addressee, rule=f"{reading.rule}; weighed: {speaker}")
+    return replace(changed, addressee=_reader_of(changed, view), **UNTOLD) if reading.is_letter else changed
 
 
 def _in_a_letter(reading: Quotation, view: View) -> Quotation:
@@ -133,11 +153,13 @@ def _in_a_letter(reading: Quotation, view: View) -> Quotation:
 
 
 def _in_none(reading: Quotation) -> Quotation:
-    kind = "statement" if reading.document in LETTERS else reading.document
-    return replace(
-        reading, is_letter=False, document=kind, addressee=None, letter_date=None, date_basis="unknown", document_number=None, news=False,
-        occasion="", month="", in_reply_to=None, joint_with=(), rule=f"{reading.rule}; weighed: no letter's words",
-    )  # fmt: skip
+    kind, rule = "statement" if reading.document in LETTERS else reading.document, f"{reading.rule}; weighed: no letter's words"
+    return replace(reading, is_letter=False, document=kind, addressee=None, letter_date=None, date_basis="unknown", rule=rule, **UNTOLD)
+
+
+def _of_day(reading: Quotation, day: str | None) -> Quotation:
+    basis = "told near the words" if day else "unknown"
+    return replace(reading, letter_date=day, date_basis=basis, news=False, month="", rule=f"{reading.rule}; weighed: {day or 'no day'}")
 
 
 def _reader_of(reading: Quotation, view: View) -> str | None:
@@ -147,7 +169,7 @@ def _reader_of(reading: Quotation, view: View) -> str | None:
     sent = Counter(one.addressee for one in view.readings if one.is_letter and one.speaker == reading.speaker and one.addressee != reading.speaker)
     got = Counter(one.speaker for one in view.readings if one.is_letter and one.addressee == reading.speaker and one.speaker != reading.speaker)
     known = [name for counts in (sent, got) for name, _ in counts.most_common() if name]
-    others = [name for name in speakers.leaders_of(view) if name != reading.speaker]
+    others = [name for name in view.named if name != reading.speaker]
     return known[0] if known else others[0] if len(others) == 1 else None
 
 
