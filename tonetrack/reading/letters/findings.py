@@ -279,7 +279,7 @@ def day_answered(texts: Iterable[str], written: str | None) -> str:
 def _is_scrap(group: Sequence[Quotation]) -> bool:
     """Whether a few words without a day are doubtful in more than the day: no letter can be known by them."""
     few = sum(len(quotation.text.split()) for quotation in group) <= SHORT
-    return few and any(_sureness_but_for_the_day(quotation) != "high" for quotation in group)
+    return few and any(quotation.confidence == "low" and _sureness_but_for_the_day(quotation) != "high" for quotation in group)
 
 
 def _lead_in(quotation: Quotation, text: str, quotations: Sequence[Quotation]) -> str:
