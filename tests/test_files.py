@@ -53,7 +53,7 @@ def test_missing_folder_pipe_and_oversize_are_said(tmp_path):
     ("text", "message"),
     [
         ("a,b\n1,2,3\n", ":2: 3 cells; the header has 2; a cell that holds the mark between cells wants quotation marks around it"),
-        ("a,b\n1,2\n3\n", ":3: 1 cells; the header has 2"),
+        ("a,b\n1,2\n3\n", ":3: 1 cell; the header has 2"),
         ("a,a\n1,2\n", ":1: column 'a' stands twice"),
         ("a,c\n1,2\n", ":1: no column 'b'; found: a, c"),
         ('a,b\n"1,2\n', "is not CSV: a quotation mark is opened and never closed"),

@@ -142,7 +142,7 @@ def read_table_text(
 def uneven(cells: list[str], header: list[str]) -> str:
     """What a user is told of a row that has more or fewer cells than the header."""
     more = "; a cell that holds the mark between cells wants quotation marks around it" if len(cells) > len(header) else ""
-    return f"{len(cells)} cells; the header has {len(header)}{more}"
+    return f"{len(cells)} {'cell' if len(cells) == 1 else 'cells'}; the header has {len(header)}{more}"
 
 
 def read_toml(path: str | Path) -> tuple[dict, dict[str, int]]:

@@ -26,7 +26,7 @@ def test_rows_and_cells_come_back_as_they_were(tmp_path):
         ("t.jsonl", '{"text": "x"}\n{"text\n', "t.jsonl:2: is not JSON"),
         ("t.json", '[{"id": 1, "text": "x", "id": 2}]', "t.json: key 'id' stands twice in one object, with '1' and '2'; keep one"),
         ("t.jsonl", '{"text": "x"}\n{"text": "x", "text": "y"}\n', "t.jsonl:2: key 'text' stands twice in one object, with 'x' and 'y'; keep one"),
-        ("t.csv", "id,text\n1\n2,x\n3,x,y\n", "t.csv:2: 1 cells; the header has 2\nPATH:4: 3 cells; the header has 2"),
+        ("t.csv", "id,text\n1\n2,x\n3,x,y\n", "t.csv:2: 1 cell; the header has 2\nPATH:4: 3 cells; the header has 2"),
         ("t.txt", "%PDF-1.7\n", "t.txt: is a PDF, which is not read as text; save it as text or HTML"),
         ("t.txt", "PK\x03\x04", "t.txt: is a Word or other zipped file, which is not read as text; save it as text or HTML, or unpack it"),
         ("t.txt", "a\0b", "t.txt:1: holds a NUL character; want text, saved as UTF-8"),

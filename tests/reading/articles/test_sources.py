@@ -117,7 +117,7 @@ def test_archive_without_a_text_column_says_what_it_found(tmp_path):
 
 def test_row_with_too_few_cells_is_named(tmp_path):
     found = list(read_articles([write(tmp_path / "a.csv", "title,text\na\nb,c\n")]))
-    assert "1 cells; the header has 2" in str(found[0]) and found[1].text == "c"
+    assert "1 cell; the header has 2" in str(found[0]) and found[1].text == "c"
 
 
 @pytest.mark.parametrize(("name", "content"), [("a.json", "{"), ("a.json", "3"), ("a.json.gz", "x" * 40), ("a.csv", ""), ("none.json", None)])
