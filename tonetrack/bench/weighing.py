@@ -32,7 +32,7 @@ from tonetrack.reading.weighing.weigh import WEIGHTS, Weights, weigh_days, weigh
 TESTS = Path(__file__).resolve().parents[2] / "tests"
 RECORDS = TESTS / "data" / "first_readings.jsonl.gz"
 FOLDS = 6
-STRENGTH = 0.5  # of the regressions (C): a third or twice of it changes no figure by more than .005
+STRENGTH = 0.5  # of the regressions (C); .3 or 1 changed no figure by more than .005
 ARTICLES = 3  # in which a sign must occur
 
 

@@ -83,13 +83,11 @@ def gather(state: State) -> Facts:
 
 @dataclass(frozen=True)
 class Reading:
-    """What a quotation was read as in the end, with its number in the article."""
+    """What the rules read a quotation as in the end."""
 
-    number: int
     words: str
     attribution: Attribution
     addressee: str | None
-    kind: str
     letter: bool
     day: str | None
 

@@ -116,7 +116,7 @@ def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], state: St
     speaker, addressee, kind, letter = _settled(attribution, document, state)
     own_day = document and (letter or document.kind == "op-ed") and document.sender == attribution.speaker and not attribution.about
     date = document.date if own_day else None
-    doubts = doubts_of(Reading(quote.number, words, attribution, addressee, kind, letter, date), facts)
+    doubts = doubts_of(Reading(words, attribution, addressee, letter, date), facts)
     return Quotation(
         words, span.start, span.end, _form(text, span), speaker, addressee, kind, letter,
         date, document.basis if date and document else "unknown", attribution.rule, "",

@@ -15,7 +15,7 @@ _I = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.I)
 def signs(view: View, number: int) -> Iterator[str]:
     """Each sign that a quotation shows; those that begin with `letter,` or `none,` bear on what the rules read it as."""
     read = "letter, " if view.readings[number].is_letter else "none, "
-    yield ""
+    yield ""  # of every quotation
     yield read
     yield from _of_reading(view, number, read)
     yield from _of_neighbours(view, number, read)
