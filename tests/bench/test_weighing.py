@@ -25,7 +25,6 @@ def record(number, writer, reader):
 
 
 def test_what_the_rules_miss_alike_everywhere_is_mended_in_the_set_left_out(tmp_path, capsys):
-    pytest.importorskip("sklearn")
     path = tmp_path / "first.jsonl.gz"
     with gzip.open(path, "wt", encoding="utf-8") as lines:
         lines.writelines(json.dumps(record(number, *PAIRS[number % 4])) + "\n" for number in range(24))

@@ -2,8 +2,8 @@
 
 `tests/data/first_readings.jsonl.gz` holds what the rules read in invented articles that nobody who wrote rules had seen: each article as the code of
 its day read it first. So the rules' errors in it are those that they make on new texts (but for the set `cases`, the short cases of the tests, read
-by the rules that were made for them: they show what the rules do well). The weights are coefficients of logistic regressions (lasso) on the signs;
-sets of articles, each by one writer, are left out by turns, and the figures are of the sets left out. Needs scikit-learn.
+by the rules that were made for them: they show what the rules do well). The weights are those by which the right answers would have been chosen
+(`choice.py`); sets of articles, each by one writer, are left out by turns, and the figures are of the sets left out.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from warnings import catch_warnings
 
+from tonetrack.bench.choice import Choice, fit_choices
 from tonetrack.corpus import load_corpus
 from tonetrack.reading import article_of
 from tonetrack.reading.confidence import level_of
@@ -32,7 +32,7 @@ from tonetrack.reading.weighing.weigh import WEIGHTS, Weights, weigh_days, weigh
 TESTS = Path(__file__).resolve().parents[2] / "tests"
 RECORDS = TESTS / "data" / "first_readings.jsonl.gz"
 FOLDS = 6
-STRENGTH = 0.5  # of the regressions (C); .3 or 1 changed no figure by more than .005
+LASSO, RIDGE = 1.0, 1.0  # any of .5 to 2 and 1 to 6 is as good, within .003
 ARTICLES = 3  # in which a sign must occur
 
 
@@ -120,10 +120,10 @@ def fit(examples: Sequence[Example]) -> tuple[Weights, list[Weighed]]:
     weights, weighed = {}, [[(reading, 1.0) for reading in example.view.readings] for example in examples]
     for question, ask in QUESTIONS.items():
         now = [replace(example, view=replace(example.view, readings=[one for one, _ in read])) for example, read in zip(examples, weighed)]
-        rows = [list(ask(example)) for example in now]
-        weights[question] = _weights(rows)
+        choices = [list(ask(example)) for example in now]
+        weights[question] = _weights(choices)
         for fold in _folds(examples):
-            without = _weights([row for number, row in enumerate(rows) if number not in fold])
+            without = _weights([article for number, article in enumerate(choices) if number not in fold])
             for number in fold:
                 answers = WEIGH[question](now[number].view, without)
                 weighed[number] = [(reading, likely * before) for (reading, likely), (_, before) in zip(answers, weighed[number])]
@@ -136,44 +136,36 @@ def _folds(examples: Sequence[Example]) -> list[set[int]]:
     return [{number for number, example in enumerate(examples) if sets.index(example.set) % FOLDS == fold} for fold in range(FOLDS)]
 
 
-def _speaker_rows(example: Example) -> Iterator[tuple[set[str], bool]]:
+def _speaker_choices(example: Example) -> Iterator[Choice]:
     named, known = speakers.leaders_of(example.view), _leaders()
     for number, mark in example.marks.items():
-        for leader in (None, *named):
-            right = mark["leader"] == (known.get(name_key(leader)) if leader else None)
-            yield set(speakers.signs(example.view, number, leader, named)), right
+        yield [
+            (set(speakers.signs(example.view, number, leader, named)), mark["leader"] == (known.get(name_key(leader)) if leader else None))
+            for leader in (None, *named)
+        ]
 
 
-def _letter_rows(example: Example) -> Iterator[tuple[set[str], bool]]:
+def _letter_choices(example: Example) -> Iterator[Choice]:
     for number, mark in example.marks.items():
-        yield set(letters.signs(example.view, number)), mark["is_letter_excerpt"]
+        yield [(set(letters.signs(example.view, number)), mark["is_letter_excerpt"]), (set(), not mark["is_letter_excerpt"])]
 
 
-def _day_rows(example: Example) -> Iterator[tuple[set[str], bool]]:
+def _day_choices(example: Example) -> Iterator[Choice]:
     for number, mark in example.marks.items():
         if mark["is_letter_excerpt"]:
-            for day in (None, *days.days_of(example.view, number)):
-                yield set(days.signs(example.view, number, day)), day == mark["letter_date"]
+            told = (None, *days.days_of(example.view, number))
+            yield [(set(days.signs(example.view, number, day)), day == mark["letter_date"]) for day in told]
 
 
-QUESTIONS = {"speaker": _speaker_rows, "letter": _letter_rows, "day": _day_rows}
+QUESTIONS = {"speaker": _speaker_choices, "letter": _letter_choices, "day": _day_choices}
 WEIGH = {"speaker": weigh_speakers, "letter": weigh_letters, "day": weigh_days}
 
 
-def _weights(rows: Iterable[Iterable[tuple[set[str], bool]]]) -> dict[str, float]:
-    """The coefficients of the signs by which right answers differ from wrong ones."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-
-    rows = [list(article) for article in rows]
-    articles = Counter(sign for article in rows for sign in set().union(*(signs for signs, _ in article)))
-    table = DictVectorizer()
-    signs = table.fit_transform({sign: 1.0 for sign in row if articles[sign] >= ARTICLES} for article in rows for row, _ in article)
-    signs.indices, signs.indptr = signs.indices.astype("int32"), signs.indptr.astype("int32")
-    model = LogisticRegression(C=STRENGTH, penalty="l1", solver="liblinear", fit_intercept=False, max_iter=300)
-    with catch_warnings(action="ignore"):  # the name of the lasso changes in scikit-learn 1.8
-        model.fit(signs, [right for article in rows for _, right in article])
-    return {sign: weight for sign, weight in zip(table.get_feature_names_out(), model.coef_[0]) if weight}
+def _weights(choices: Sequence[Sequence[Choice]]) -> dict[str, float]:
+    """The weights of the signs that some articles have, from the choices of each article."""
+    articles = Counter(sign for article in choices for sign in {sign for choice in article for row, _ in choice for sign in row})
+    common = {sign for sign, count in articles.items() if count >= ARTICLES}
+    return fit_choices([[(row & common, right) for row, right in choice] for article in choices for choice in article], LASSO, RIDGE)
 
 
 # ------------------------------------------------------------------ the figures

@@ -43,7 +43,7 @@ def _found_elsewhere(state: State, sentence: Sentence, at: int, found: Attributi
     other = documents[found_in] if found_in >= 0 and not denied else _used_then(state, sentence, at, found, documents)
     of_both = any(chunk.text in ("neither", "none", "both") for chunk in chunks[:at])
     come_from = next((place for place in range(at + 1, found_in) if chunks[place].text == "from"), 0)
-    if come_from and not other.older and (come_from == at + 1 or chunks[come_from - 1].text in _GONE):
+    if other and come_from and not other.older and (come_from == at + 1 or chunks[come_from - 1].text in _GONE):
         return None  # "omitted the word “x” from his letter", "“x” is missing from Xi's letter": from that very one
     if other and other.many and not (other.date or other.year):
         return None  # "with which his messages have opened for years": of no letter
