@@ -9,7 +9,9 @@ import subprocess
 import sys
 import time
 import zipfile
+from dataclasses import replace
 
+import pandas as pd
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
@@ -19,6 +21,7 @@ from pypdf import PdfReader
 
 from tonetrack.briefs import office
 from tonetrack.briefs.documents import brief_outputs, fill_briefing, write_brief
+from tonetrack.briefs.parts import Item
 from tonetrack.briefs.word_template import STYLES
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import BriefingError, CorpusError, FileError, ManyProblems, UsageError
@@ -82,9 +85,31 @@ def test_on_a_narrow_screen_each_cell_of_a_row_stands_on_a_line_with_the_name_of
     assert cells[: len(brief.letters.columns)] == list(brief.letters.iloc[0].items()) and page.count("<td") == len(cells)
 
 
+def _of_a_full_corpus(brief):
+    """The brief with what a corpus of one's own brings: letters that nobody reviewed, many sources with long titles and addresses."""
+    told = "; ".join(f"Aster to Birch, congratulation of {day} October 2030" for day in range(25, 29))
+    title = "The President writes to her counterpart on the floods, and […]"
+    sources = [
+        Item(f"Cy Reporter, The Gazette of the United Provinces, “{title}”, 2030-10-{day}", address=f"https://www.gazette.example/{'world/' * 12}{day}")
+        for day in range(10, 22)
+    ]
+    letters = pd.concat([brief.letters] * 2, ignore_index=True)
+    return replace(brief, limits=(*brief.limits, Item(f"20 of 40 letters not reviewed: {told}; 16 more.")), sources=(brief.sources[-1], *sources), letters=letters)
+
+
+def test_a_full_brief_is_one_page_of_pdf_and_no_paragraph_of_a_longer_one_is_on_two(brief):
+    full = _of_a_full_corpus(brief)
+    assert len(PdfReader(io.BytesIO(brief_outputs(full, "b.pdf")["b.pdf"])).pages) == 1
+    longer = PdfReader(io.BytesIO(brief_outputs(replace(full, limits=full.limits * 6), "b.pdf")["b.pdf"]))
+    pages = [page.get_contents().get_data() for page in longer.pages]
+    assert len(pages) > 1 and all(page.count(b"BDC") + page.count(b"BMC") == page.count(b"EMC") for page in pages)
+
+
 @pytest.mark.skipif(not shutil.which("chromium"), reason="needs chromium")
-def test_the_web_page_prints_on_one_page(brief, tmp_path):
-    (tmp_path / "b.html").write_text(brief_outputs(brief, "b.html")["b.html"])
+@pytest.mark.parametrize("full", [False, True])
+def test_the_web_page_prints_on_one_page(brief, tmp_path, full):
+    shown = _of_a_full_corpus(brief) if full else brief
+    (tmp_path / "b.html").write_text(brief_outputs(shown, "b.html")["b.html"])
     options = ["--headless=new", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}", "--no-pdf-header-footer", f"--print-to-pdf={tmp_path / 'b.pdf'}"]
     subprocess.run(["chromium", *options, (tmp_path / "b.html").as_uri()], capture_output=True, timeout=120, check=True)
     assert len(PdfReader(tmp_path / "b.pdf").pages) == 1

@@ -46,7 +46,7 @@ def test_only_web_addresses_become_links_and_others_are_shown(folder, address, l
     corpus = load_corpus(folder)  # which refuses such addresses in files; a corpus can also be made in Python
     (letter,) = corpus.letters
     letter = replace(letter, witnesses=(replace(letter.witnesses[0], address=address),))
-    source = compose_brief(replace(corpus, letters=(letter,))).sources[0]
+    source = compose_brief(replace(corpus, letters=(letter,))).sources[-1]
     assert source.address == link and (address in source.text) == (not link)
 
 
@@ -83,7 +83,7 @@ def test_another_pair_has_a_brief_of_its_own(folder):
     _with_others(folder)
     made = compose_brief(of_dyad(load_corpus(folder), "Cy Cedar, Di Dogwood"))
     assert made.finding.startswith("This is about Cy Cedar and Di Dogwood only: 1 of the 4 letters at hand. The others are of Cy Cedar with 1 more counterpart and of 2 other pairs.")
-    assert made.letters["letter"].tolist() == ["Cedar to Dogwood, letter"] and "[courier-2]" in made.sources[0].text
+    assert made.letters["letter"].tolist() == ["Cedar to Dogwood, letter"] and "[courier-2]" in made.sources[-1].text
     with pytest.raises(UsageError, match="no message between Bo Birch and Cy Cedar is known"):
         of_dyad(load_corpus(folder), "Bo Birch, Cy Cedar")
 
@@ -98,3 +98,22 @@ def test_a_brief_is_written_for_readers(brief):
     assert not re.search(r"\d{4}-\d{2}-\d{2}|-to-", said)  # neither days nor letters as files name them
     assert "from 21 February 2022 on" in brief.finding and "as printed by “" not in said and "as printed in “Kim Jong Un offers" in said
     assert "VADER (95% interval)" in brief.letters.columns and brief.bullets[0].text.startswith("Known messages between the two")
+
+
+def test_of_many_letters_the_latest_doubtful_ones_are_named_and_the_sources_begin_with_what_is_quoted(folder):
+    letter = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    for day in range(2, 9):
+        words = letter.read_text().replace("2030-05-01", f"2030-05-0{day}").replace("2030-05-02", f"2030-05-0{day}").replace('"gazette"', f'"gazette-{day}"')
+        words = words.replace("We cherish this wonderful friendship.", "The two sides held a dialogue on trade.").replace("The Gazette", f"Gazette {day}")
+        (folder / "letters" / f"2030-05-0{day}-ada-to-bo.toml").write_text(f'note = "likely, not reviewed: said"\n{words}')
+    made = compose_brief(load_corpus(folder))
+    days = [f"Ada to Bo, letter of {day} May 2030" for day in (8, 7, 6, 5)]
+    assert f"7 of 8 letters not reviewed: {'; '.join(days)}; 3 more." in [item.text.replace("Aster to Birch", "Ada to Bo") for item in made.limits]
+    told = [re.search(r"\[(.*)\]|Catalogue", item.text) for item in made.sources]
+    assert [found[1] for found in told] == [None, "gazette", "gazette-8", *(f"gazette-{day}" for day in range(7, 1, -1))]
+
+
+def test_a_source_with_an_address_needs_no_name_of_the_corpus_and_a_long_title_is_cut(folder):
+    corpus = _change_witness(folder, 'outlet = "The Gazette"', f'outlet = "The Gazette"\naddress = "https://www.gazette.example/a/b"\ntitle = "{"word " * 14}"')
+    source = compose_brief(corpus).sources[-1]
+    assert source.text == f"The Gazette, “{'word ' * 10}[…]”, 2030-05-02" and source.site == "gazette.example"

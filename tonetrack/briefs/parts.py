@@ -31,13 +31,16 @@ from tonetrack.views import check_dated, other_pairs
 SCORER_NAMES = {"vader": "VADER"}  # as readers write it, where that is not its name in tables of numbers
 MAIN_CHART = "correspondence"  # its title is the brief's
 MOST_QUOTED = 60  # words of an excerpt that a brief repeats: the page is for reading, the corpus for looking up
+MOST_TITLE = 10  # words of a source's title
+MOST_SOURCES, FEWER_SOURCES = 6, 3  # that a brief of one page has room for; one that is full in its smallest type
+MOST_NAMED = 4  # letters that nobody made sure of, the latest; the table marks its own
 LIMITS = (
     "The score measures wording. It is no measure of intent, of policy or of cause.",
     "Most letters are known here by one or two quoted sentences; the interval says how little that tells of the whole letter.",
     "Articles quote what their writers found worth quoting: the excerpts are not a random sample.",
     "The words are translations. Another agency’s English of the same letter can score differently.",
     "Letters whose words are not at hand have no score; they are counted as known messages, and coders’ ratings are shown apart.",
-    f"The line “{REFERENCE_WORD}” is {SCORER_NOTES[DEFAULT_SCORER].reference_name}: a yardstick, not what is usual between these two.",
+    f"The line “{REFERENCE_WORD}” is {SCORER_NOTES[DEFAULT_SCORER].reference_name}: a yardstick, not what is usual here.",
 )
 
 
@@ -48,6 +51,11 @@ class Item:
     text: str
     source: str = ""
     address: str = ""  # begins with https:// or http://, or is empty: nothing else may become a link
+
+    @property
+    def site(self) -> str:
+        """Whose page the address is, for a link that is read: `gazette.example`."""
+        return self.address.partition("://")[2].partition("/")[0].removeprefix("www.")
 
 
 @dataclass(frozen=True)
@@ -80,16 +88,16 @@ def compose_brief(corpus: Corpus) -> Brief:
     known = letters_table(corpus)
     letters, subject = known[of_pair(known, *corpus.dyad)], _subject(corpus)
     draw, paint = _artist(corpus, subject)
-    claim = newest_claim(corpus)
+    claim, quoted = newest_claim(corpus), _quoted(letters, corpus)
     return Brief(
         title=draw(MAIN_CHART, "document", False).title,
         finding=f"{_scope(corpus, len(letters))} {_finding(corpus, claim)}".strip(),
         bullets=_bullets(letters, corpus),
-        excerpts=_excerpts(letters, corpus),
+        excerpts=tuple(Item(f"“{_shortened(row['text'])}”", _excerpt_source(row, corpus)) for row in quoted),
         letters=_letters_for_readers(letters, corpus),
         years=_years_for_readers(corpus),
         limits=_limits(letters, corpus),
-        sources=_sources(letters, corpus),
+        sources=_sources(letters, corpus, [row["article"] for row in quoted]),
         events=tuple(map(Item, draw(MAIN_CHART, "document", False).notes)),
         method=f"{_method(letters)} {_versions(corpus)}",
         versions=_versions(corpus),
@@ -180,12 +188,14 @@ def _limits(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
 
 
 def _doubts(letters: pd.DataFrame, corpus: Corpus) -> str:
-    """How many of the letters nobody has made sure, and which; empty where all are sure."""
+    """How many of the letters nobody has made sure, and which are the latest of them; empty where all are sure."""
     own = set(letters["letter"])
     told = doubts_in_words([letter.doubt for letter in corpus.letters if letter.id in own])
     # undated ones of a direction have one name
     names = Counter(_letter_name(row, corpus) for row in letters[letters["doubt"] != ""].to_dict("records"))
-    return f"{told}: {'; '.join(name + (f' ({count})' if count > 1 else '') for name, count in names.items())}." if told else ""
+    shown = [name + (f" ({count})" if count > 1 else "") for name, count in names.items()][-MOST_NAMED:]
+    rest = [f"{len(names) - len(shown)} more"] if len(names) > len(shown) else []
+    return f"{told}: {'; '.join([*reversed(shown), *rest])}." if told else ""
 
 
 def _letter_name(letter: pd.Series | dict, corpus: Corpus) -> str:
@@ -197,22 +207,21 @@ def _unreviewed(letter: pd.Series) -> str:
     return f" ({UNREVIEWED})" if UNREVIEWED in letter["doubt"] else ""
 
 
-def _excerpts(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
-    """The longest excerpts of the letter with the highest score and of the last one, with date and source."""
+def _quoted(letters: pd.DataFrame, corpus: Corpus) -> list[pd.Series]:
+    """The longest excerpts of the letter with the highest score and of the last one, as rows of `excerpts_table`."""
     scored = letters[letters[DEFAULT_SCORER].notna()]
     if scored.empty:
-        return ()
+        return []
     dated = scored[scored["date"] != ""]
     last = (scored if dated.empty else dated)["letter"].iloc[-1]
     chosen = dict.fromkeys((scored.loc[scored[DEFAULT_SCORER].idxmax(), "letter"], last))
     excerpts = excerpts_table(corpus)
-    rows = [excerpts.loc[excerpts[excerpts["letter"] == letter]["words"].idxmax()] for letter in chosen]
-    return tuple(Item(f"“{_shortened(row['text'])}”", _excerpt_source(row, corpus)) for row in rows)
+    return [excerpts.loc[excerpts[excerpts["letter"] == letter]["words"].idxmax()] for letter in chosen]
 
 
-def _shortened(text: str) -> str:
+def _shortened(text: str, most: int = MOST_QUOTED) -> str:
     words = text.split()
-    return " ".join(words) if len(words) <= MOST_QUOTED else " ".join(words[:MOST_QUOTED]) + " […]"
+    return " ".join(words) if len(words) <= most else " ".join(words[:most]) + " […]"
 
 
 def _excerpt_source(row: pd.Series, corpus: Corpus) -> str:
@@ -240,21 +249,22 @@ def _versions(corpus: Corpus) -> str:
     return f"tonetrack {__version__}, vaderSentiment {version('vaderSentiment')}, corpus {corpus.hash[:16]}{_of_day(corpus)}."
 
 
-def _sources(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
+def _sources(letters: pd.DataFrame, corpus: Corpus, quoted: list[str]) -> tuple[Item, ...]:
+    """The catalogue, the articles of what is quoted, then the others, latest first: a page may have room for the first of them only."""
     own = set(letters["letter"])
     witnesses = {witness.article: witness for letter in corpus.letters if letter.id in own for witness in letter.witnesses}
-    found = [_source(witness) for witness in witnesses.values()]
-    if len(corpus.exchanges):
-        found.append(Item(f"Catalogue of exchanges and coders’ ratings: {corpus.name}, corpus{_of_day(corpus)}"))
-    return tuple(found)
+    articles = dict.fromkeys((*quoted, *sorted(witnesses, key=lambda article: witnesses[article].published, reverse=True)))
+    catalogue = [Item(f"Catalogue of exchanges and coders’ ratings: {corpus.name}, corpus{_of_day(corpus)}")] if len(corpus.exchanges) else []
+    return (*catalogue, *(_source(witnesses[article]) for article in articles))
 
 
 def _source(witness: Witness) -> Item:
-    parts = [witness.author, witness.outlet or "outlet not named", f"“{witness.title}”" if witness.title else "", witness.published]
+    parts = [witness.author, witness.outlet or "outlet not named", f"“{_shortened(witness.title, MOST_TITLE)}”" if witness.title else "", witness.published]
     is_link = witness.address.lower().startswith(("https://", "http://"))
     if witness.address and not is_link:
         parts.append(witness.address)  # shown, never made a link: it could be a script
-    return Item(f"{', '.join(part for part in parts if part)} [{witness.article}]", address=witness.address if is_link else "")
+    named = "" if is_link else f" [{witness.article}]"  # where to look it up
+    return Item(f"{', '.join(part for part in parts if part)}{named}", address=witness.address if is_link else "")
 
 
 def _of_day(corpus: Corpus) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 import matplotlib
 from fpdf import FPDF
 
-from tonetrack.briefs.parts import Brief, Item
+from tonetrack.briefs.parts import FEWER_SOURCES, MOST_SOURCES, Brief, Item
 from tonetrack.briefs.placeholders import items_of, picture_of, read_placeholder, table_of
 from tonetrack.errors import BriefingError, quoted
 from tonetrack.figures.style import INK, LEADER, MIN_FOOT, MUTED, PRESETS
@@ -21,7 +21,7 @@ FACE = "DejaVu Sans"  # comes with matplotlib; the charts are set in it
 FONTS = {"": "DejaVuSans.ttf", "B": "DejaVuSans-Bold.ttf"}
 LEFT, TOP, WIDTH, BOTTOM = 18.0, 12.0, 174.0, 286.0  # millimetres on A4
 SMALLEST = 0.8  # of the type's size: where the page is too full even then, it goes on to a second one
-LEADING = 1.32
+LEADING, TIGHT = 1.32, 1.2  # lines of a page, of one that is full in its smallest type
 HANGING, GAP = 3.2, 5.0  # millimetres: a bullet's indent, and what parts a column of numbers from the next
 PT = 25.4 / 72
 
@@ -31,13 +31,12 @@ def pdf_brief(brief: Brief) -> bytes:
 
     Raises BriefingError for a character that the font lacks.
     """
-    scale = 1.0
-    while True:
+    for scale, sources in ((1.0, MOST_SOURCES), (0.95, MOST_SOURCES), (0.9, MOST_SOURCES), (0.85, MOST_SOURCES), (SMALLEST, MOST_SOURCES), (SMALLEST, FEWER_SOURCES)):
         page = _Page(brief, scale)
-        page.write()
-        if page.pdf.pages_count == 1 or scale <= SMALLEST:
-            return bytes(page.pdf.output())
-        scale -= 0.05
+        page.write(sources)
+        if page.pdf.pages_count == 1:
+            break
+    return bytes(page.pdf.output())
 
 
 class _Page:
@@ -63,8 +62,8 @@ class _Page:
         pdf.set_lang("en-GB")
         pdf.set_creation_date(datetime.datetime.fromisoformat(brief.day).replace(tzinfo=datetime.UTC))
 
-    def write(self) -> None:
-        """Write the parts of the brief in their order."""
+    def write(self, sources: int) -> None:
+        """Write the parts of the brief in their order, with so many of its sources."""
         brief = self.brief
         self.text(brief.title, 15, "H1", bold=True, after=1.5)
         self.text(brief.finding, 9, "P", after=1.5)
@@ -79,18 +78,24 @@ class _Page:
         self.bullets(brief.limits, 7.5)
         self.heading("Method and sources")
         self.text(brief.method, 6.5, "P", colour=MUTED, after=0.8)
-        self.bullets(items_of(brief, read_placeholder("sources:8")), 6.5, colour=MUTED)
+        self.bullets(items_of(brief, read_placeholder(f"sources:{sources}")), 6.5, colour=MUTED)
 
     def text(
-        self, text: str, points: float, tag: str, *, bold: bool = False, colour: str = INK, after: float = 0.0, left: float = 0.0, link: str = ""
-    ) -> None:
-        """A paragraph over the page's width, `left` millimetres in."""
+        self, text: str, points: float, tag: str, *, bold: bool = False, colour: str = INK, after: float = 0.0, left: float = 0.0, link: str = "",
+        bullet: bool = False,
+    ) -> None:  # fmt: skip
+        """A paragraph over the page's width, `left` millimetres in, on one page: an element of its structure is not on two."""
         self.type(points, bold=bold, colour=colour)
+        height = self.size(points) * PT * (LEADING if self.scale > SMALLEST else TIGHT)
+        lines = {"w": WIDTH - left, "h": height, "text": _drawable(text), "align": "L"}
+        if self.pdf.will_page_break(self.pdf.multi_cell(**lines, dry_run=True, output="HEIGHT")):
+            self.pdf.add_page()
+        if bullet:
+            with self.artifact():
+                self.pdf.cell(HANGING, height, "•")
         self.pdf.set_x(LEFT + left)
         with self.tagged(tag):
-            self.pdf.multi_cell(
-                WIDTH - left, self.size(points) * PT * LEADING, _drawable(text), align="L", new_x="LMARGIN", new_y="NEXT", link=link
-            )
+            self.pdf.multi_cell(**lines, new_x="LMARGIN", new_y="NEXT", link=link)
         self.pdf.set_y(self.pdf.get_y() + after * self.scale)
 
     def heading(self, text: str) -> None:
@@ -103,12 +108,8 @@ class _Page:
     def bullets(self, items: tuple[Item, ...], points: float, *, colour: str = INK) -> None:
         """A list, an item a paragraph."""
         for item in items:
-            text = ", ".join(part for part in (item.text, item.address) if part)
-            self.type(points, colour=colour)
-            self.pdf.set_x(LEFT)
-            with self.artifact():
-                self.pdf.cell(HANGING, self.size(points) * PT * LEADING, "•")
-            self.text(text, points, "P", colour=colour, after=0.3, left=HANGING, link=item.address)
+            text = ", ".join(part for part in (item.text, item.site) if part)
+            self.text(text, points, "P", colour=colour, after=0.3, left=HANGING, link=item.address, bullet=True)
 
     def quotation(self, item: Item) -> None:
         """An excerpt beside a rule, and under it where it stands."""

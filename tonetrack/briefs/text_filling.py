@@ -143,7 +143,7 @@ def _page_list(brief: Brief, placeholder: Placeholder, span: _Span) -> str:
 
 
 def _page_link(item: Item) -> str:
-    return f' <a href="{escaped(item.address)}">{escaped(item.address)}</a>' if item.address else ""
+    return f', <a href="{escaped(item.address)}">{escaped(item.site)}</a>' if item.address else ""
 
 
 def _page_table(brief: Brief, placeholder: Placeholder, span: _Span) -> str:

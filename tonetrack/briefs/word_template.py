@@ -5,6 +5,7 @@ Only styles carry the look, and all have built-in names: a house that attaches i
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from docx import Document
@@ -12,7 +13,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
-from tonetrack.briefs.parts import Brief
+from tonetrack.briefs.parts import FEWER_SOURCES, MOST_SOURCES, Brief, Item
 from tonetrack.figures.style import INK, LEADER, MIN_FOOT, MUTED
 
 FACE = "Arial"  # on every machine, or a face of the same widths in its place
@@ -32,7 +33,7 @@ STYLES = {  # built-in name: points, bold, colour, space before and after in poi
     "List Bullet 2": (7, False, MUTED, 0, 0),
     "List Bullet 3": (8, False, INK, 0, 0),
 }
-MOST_ROWS, MOST_SOURCES = 8, 6
+MOST_ROWS = 8
 OUTLINE = (  # style, text around a placeholder
     ("Title", "{{title}}"),
     ("Body Text", "{{finding}}"),
@@ -48,13 +49,13 @@ OUTLINE = (  # style, text around a placeholder
     ("List Bullet 3", "{{limits}}"),
     ("Heading 1", "Method and sources"),
     ("Body Text 3", "{{method}}"),
-    ("List Bullet 2", f"{{{{sources:{MOST_SOURCES}}}}}"),
+    ("List Bullet 2", "{{sources:#}}"),
 )
 
 
 def word_template(brief: Brief) -> Any:
     """A python-docx document of one A4 page with the placeholders of a brief, its type the smaller the more there is to say."""
-    scale = _fitting_scale(brief)
+    scale, sources = _fitting(brief)
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height = A4
@@ -65,24 +66,29 @@ def word_template(brief: Brief) -> Any:
     _set_quote(document.styles["Quote"])
     _add_table_style(document)
     for style, text in OUTLINE:
-        _add(document, style, text)
+        _add(document, style, text.replace("{{sources:#}}", f"{{{{sources:{sources}}}}}"))
     next(paragraph for paragraph in document.paragraphs if paragraph.text.startswith("{{chart")).paragraph_format.keep_with_next = True
     return document
 
 
-def _fitting_scale(brief: Brief) -> float:
+def _fitting(brief: Brief) -> tuple[float, int]:
+    """The scale of type, and how many sources, by which all is on one page; the smallest where none is."""
+    tried = [(scale, MOST_SOURCES) for scale in SCALES] + [(SCALES[-1], FEWER_SOURCES)]
+    return next((fit for fit in tried if _height(brief, *fit) <= PAGE), tried[-1])
+
+
+def _height(brief: Brief, scale: float, sources: int) -> float:
     """Word alone knows where a page ends: an estimate from the number of letters, erring towards the smaller type."""
-    items = (
-        *brief.bullets,
-        *brief.excerpts,
-        *brief.limits,
-        *brief.sources[:MOST_SOURCES],
-        *brief.events,
-        *brief.events,
-    )  # events run in a narrower column
-    letters = sum(map(len, (brief.title, brief.finding, brief.method, *(item.text + item.source + item.address for item in items))))
+    events = (*brief.events, *brief.events)  # in a narrower column
+    items, small = (*brief.bullets, *brief.excerpts, *brief.limits, *events), brief.sources[:sources]
+    large, small = (_letters(title, items) for title, items in ((brief.title + brief.finding, items), (brief.method, small)))
+    letters = large + small * (max(scale, MIN_FOOT / 7) / scale) ** 2  # small type shrinks no further
     areas, lines = letters * PER_LETTER, HEADINGS + PER_ROW * min(len(brief.letters), MOST_ROWS)
-    return next((scale for scale in SCALES if CHART_HIGH + areas * scale**2 + lines * scale <= PAGE), SCALES[-1])
+    return CHART_HIGH + areas * scale**2 + lines * scale
+
+
+def _letters(text: str, items: Iterable[Item]) -> int:
+    return len(text) + sum(len(item.text + item.source + item.address) for item in items)
 
 
 def _set_style(style: Any, scale: float, size: float, bold: bool, colour: str, before: float, after: float) -> None:
