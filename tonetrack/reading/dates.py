@@ -39,6 +39,7 @@ _PARTS = {  # of the patterns below
     "ANSWERS": r" (?:to (?:respond|reply|answer|write)\b"
     r"|(?:(?:passed|went by) )?before (?:(?!a |an |the )[\w.-]+ ){1,3}?(?:answered|replied|responded|wrote)\b)",
     "WEEKDAY": "|".join(day.capitalize() for day in WEEKDAYS),
+    "NAMED": rf"(?:(?:{'|'.join(day.capitalize() for day in WEEKDAYS)}),? (?:\(|the )?)?",  # "Tuesday, May 3": the date counts
 }
 JUCHE_YEAR = _PARTS["JUCHE"].replace("?P<juche>", "?:")  # as MONTH, to be found in another pattern
 _PLACES = {"last": -1, "final": -1, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}  # of a day in its month
@@ -48,9 +49,9 @@ _FORMS = {
     "yearfirst": r"(?<![./-])<YEAR>(?:/|\. ?)(?P<number>\d{1,2})(?:/|\. ?)<DAY>(?!\d)(?:\.(?=$| ))?",  # "2031. 5. 9.", "2031/5/9"
     "figures": r"(?<![./-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)<YEAR>\b",  # "15.09.2030", "15/9/2030"
     # "May 3", "May 3, 2018", "Aug.15, Juche 107 (2018)"
-    "monthday": r"<MONTH>(?:\s{1,3}|(?<=\.))<DAY>\b(?!:\d)(?:(?:,?\s{1,3}|,)(?:<JUCHE>|<YEAR>\b))?<OF YEAR>",
+    "monthday": r"<NAMED><MONTH>(?:\s{1,3}|(?<=\.))<DAY>\b(?!:\d)(?:(?:,?\s{1,3}|,)(?:<JUCHE>|<YEAR>\b))?<OF YEAR>",
     "juche": r"<JUCHE>,?\s{1,3}<MONTH>\s{1,3}<DAY>\b(?!:\d)<OF YEAR>",  # "Juche 107 (2018), May 3"
-    "daymonth": r"(?<!\d:)<DAY>(?:\s{1,3}(?:of\s)?|-)<MONTH>(?:(?:,?\s{1,3}|-)<YEAR>\b)?<OF YEAR>",  # "3 May 2018"; not in "14:05 May 9"
+    "daymonth": r"(?<!\d:)<NAMED><DAY>(?:\s{1,3}(?:of\s)?|-)<MONTH>(?:(?:,?\s{1,3}|-)<YEAR>\b)?<OF YEAR>",  # "3 May 2018"; not in "14:05 May 9"
     # "the last night of June", "the first of May", "the third Sunday of April 2018"
     "placed": rf"(?:[Tt]he )?(?P<nth>{'|'.join(_PLACES)})(?: (?P<part>day|night|evening|morning|<WEEKDAY>))? of <MONTH>(?:,? <YEAR>\b)?<OF YEAR>",
     "yearend": r"(?:[Tt]he )?(?:last|final) (?:day|night|evening) of the (?:old )?year\b",

@@ -211,3 +211,23 @@ def test_days_count_from_the_event_told_last_not_from_an_older_letter(sentence, 
 )
 def test_year_in_what_a_letter_says_is_not_its_own(sentence):
     assert days(f"Xi Jinping and Kim Jong Un exchanged congratulations on Monday. In his message, Xi spoke of “dry boots”. {sentence}")[1:] == ["2031-05-05"]
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Kim spoke of a “dry roof” in a speech on Friday. A day after the speech Xi sent him a letter.", "2031-05-03"),
+        ("Kim closed the port on Friday. Two days after the closing, Xi wrote to him.", None),
+        ("Trump announced the tariff on Friday. In a letter sent a day after the announcement, Xi wrote to Kim.", "2031-05-03"),
+        ("Xi and Kim met in Dandong on May 2. Two days after their talks, Xi wrote to Kim.", "2031-05-04"),
+        ("Diplomats said on Friday that the talks had failed. A day after the talks Xi wrote to Kim.", None),
+        ("Xi wrote to Kim a day after he opened the dam on Friday.", "2031-05-03"),
+        ("Two days after Kim crossed the Yalu on May 1, Xi sent him a letter.", "2031-05-03"),
+        ("Two days before the dam was opened on May 5, Xi sent Kim a letter.", "2031-05-03"),
+        ("Xi sent Kim a letter on Friday, May 2, a day after the flood.", "2031-05-02"),
+        ("Xi wrote to Kim on Friday, April 25.", "2031-04-25"),
+        ("Xi wrote to Kim on Friday (25 April).", "2031-04-25"),
+    ],
+)
+def test_day_of_a_letter_is_counted_from_that_of_what_was_done_before(told, day):
+    assert days(f"{told} The neighbours, he wrote, shared “a long wall”.")[-1] == day

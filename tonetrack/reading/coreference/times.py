@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from tonetrack.reading.coreference.state import LATELY, State
 from tonetrack.reading.dates import MONTHS, DateMention, resolve, years_ago
 from tonetrack.reading.documents.document import Document
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import TIMES, only_bounds
@@ -22,6 +22,12 @@ _THINKS = forms_of("think speak tell write dream remind hear learn read")  # of 
 _YEAR = re.compile(r"\b(?:194[5-9]|19[5-9]\d|20[0-4]\d)\b")  # 1945 to 2049
 _ONE_DAY = frozenset("day month-day weekday holiday".split())  # kinds of dates that mean a single day
 _OCCASION = forms("@_ ( !DATE('s)|MARK|QUOTE|OFFICE|PRONOUN|AGENCY|ROLE|PERSON _ ){1,11} day=DATE('s)")
+_CLAUSE = forms(  # of what somebody did, but write: "two days after he visited Hanoi on May 2"
+    "@_ ( !{WRITE}|{SEND}|{ANSWER}|DATE|MARK|QUOTE|DOCUMENT _ ){2,12} on? day=DATE !( {WRITE}|{SEND} )",
+)
+_TOLD = forms("@_ the|that|this|HE's|its|their WORD? noun=WORD|DOCUMENT !( {BE}|VERB )")  # "a day after the speech", not "after the letter was sent"
+_ENDING = re.compile(r"(?:ing|ments?|ations?|ions?|als?)$")  # of a noun that tells what is done
+_MEETINGS = frozenset("met meeting talks summit".split())  # one may be called by another
 _DESCRIBES = forms(
     "_'s|{DETERMINERS} @DATE WORD|VERB|ORGANISATION|NAME", "!{YEARS} WORD|VERB|NAME|ORGANISATION|PERSON of @DATE", YEARS=_OF_YEARS | _THINKS
 )
@@ -101,14 +107,22 @@ def day_of(state: State, chunk: Chunk) -> date | None:
 
 
 def count_days(state: State, chunks: list[Chunk]) -> list[Chunk]:
-    """The chunks with a phrase that counts from an occasion of a day told in it, `two days after the summit of June 10`, as the day it means."""
+    """The chunks with a phrase that counts from a day, told in it (`two days after the summit of June 10`, `after he met Xi on June 10`) or before
+    (`They met on June 10. Two days after the meeting`), as the day it means."""
     at = next((place for place, chunk in enumerate(chunks) if chunk.kind == "date" and chunk.value.kind == "gap"), -1)
-    told = _day_of_occasion(chunks, at) if at >= 0 else 0
-    if told and (day := day_of(state, chunks[told])):
+    if at < 0:
+        return chunks
+    told, clause = _day_of_occasion(chunks, at), (find(_CLAUSE, chunks, at) or {}).get("day", 0)
+    noun = 0 if told or clause else (find(_TOLD, chunks, at) or {}).get("noun", 0)
+    if day := day_of(state, chunks[told or clause]) if told or clause else _event_before(state, chunks[noun].text) if noun else None:
         day -= timedelta(days=chunks[at].value.back)
         value = DateMention(chunks[at].value.start, chunks[at].value.end, "day", day.year, day.month, day.day, back=1)
-        return [*chunks[:at], replace(chunks[at], value=value), *chunks[told + 1 :]]
-    if at >= 0 and chunks[at].text.endswith(" of"):  # "on the eve of his arrival": plain words
+        counted = replace(chunks[at], value=value)
+        if told or noun:
+            return [*chunks[:at], counted, *chunks[(told or noun) + 1 :]]
+        side = replace(chunks[at], kind="word", text="after" if chunks[at].value.back < 0 else "before", value=None)
+        return [*chunks[:at], counted, side, *chunks[at + 1 : clause - (chunks[clause - 1].text == "on")], *chunks[clause + 1 :]]
+    if chunks[at].text.endswith(" of"):  # "on the eve of his arrival": plain words
         words = [replace(chunks[at], kind="word", text=word, value=None) for word in chunks[at].text.split()]
         return [*chunks[:at], *words, *chunks[at + 1 :]]
     return chunks
@@ -118,6 +132,18 @@ def _day_of_occasion(chunks: list[Chunk], gap: int) -> int:
     """The place of the day in what is counted from; 0 where somebody acts before it (`after Kim wrote`), and without."""
     told = find(_OCCASION, chunks, gap)
     return told["day"] if told and chunks[told["day"]].value.kind in _ONE_DAY else 0
+
+
+def _event_before(state: State, noun: str) -> date | None:
+    """The day told with an event in the last sentence that told one of it: `He spoke in Hanoi on Friday. A day after the speech`."""
+    stem = _ENDING.sub("", noun)
+    for number, day, own in reversed(state.days):
+        told = state.sentences[number - 1].chunks
+        names = (chunk.text for chunk in told if chunk.kind == "document" or chunk.kind == "word" and not own)
+        if any(name == noun or len(stem) > 4 and name.startswith(stem) or {name, noun} <= _MEETINGS for name in names):
+            alone = sum(number == other for other, _, _ in state.days) == 1 and "that" not in words_of(told).split()
+            return day if alone else None
+    return None
 
 
 def note_days(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
