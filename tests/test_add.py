@@ -120,6 +120,17 @@ def test_add_says_why_an_article_brings_nothing(tmp_path):
     assert "a.txt: nothing to add: no words of a letter" in shown and "b.txt: skipped (op-ed, not a letter (Xi Jinping" in shown
 
 
+def test_add_says_that_an_article_is_in_another_language_and_which_words_have_no_recipient(tmp_path):
+    (tmp_path / "a.txt").write_text("प्रधानमंत्री ने पत्र लिखा। “हम शांति चाहते हैं,” उन्होंने लिखा।\n")
+    (tmp_path / "b.txt").write_text("El presidente escribió una carta. «Los dos pueblos de la región no son enemigos», dijo en la carta a su vecino.\n")
+    (tmp_path / "c.txt").write_text("NEW DELHI, May 9, 2032 (Wire) -- Narendra Modi wrote in a letter that “the nets are dry and the boats are out”.\n")
+    shown = run("add", *(tmp_path / f"{name}.txt" for name in "abc"), "--corpus", tmp_path / "c").stdout
+    assert "a.txt: nothing to add: its text is not in English: mostly letters of another script; have it translated" in shown
+    assert "b.txt: nothing to add: its text is not in English: its small words are of another language" in shown
+    assert "c.txt: skipped (its recipient is not told (“the nets are dry and the boats are out”; where you know better, write its file in letters/" in shown
+    assert "note: its text is not in English" in run("extract", tmp_path / "a.txt").stdout
+
+
 def test_add_tells_the_day_that_it_cannot_read_of_a_record_with_a_letter(tmp_path):
     undated = NEWS.replace(", May 6, 2031", "")
     records = [{"date": day, "text": text} for day, text in (("32/13/2031", undated), ("2031-05-06", undated), ("soon", "A wreath was laid."))]

@@ -383,3 +383,22 @@ def test_a_table_wider_than_the_window_says_what_helps(form, columns, told, monk
     print_table("a" * 30 + "\n", form)
     out, err = capsys.readouterr()
     assert out == "a" * 30 + "\n" and err == "tonetrack: lines of 30 characters in a window of 20: make it wider, add | less -S, or take --format json\n" * told
+
+
+def test_score_of_nothing_says_so(tmp_path):
+    (tmp_path / "a.txt").write_text(" \n")
+    for answer in (run("score", "-"), run("score", "-", "--explain"), run("score", tmp_path / "a.txt")):
+        assert answer.returncode == 1 and answer.stdout == "" and "is empty; want a text, or a table with a column 'text'" in answer.stderr
+
+
+def test_change_leaves_out_ratings_that_a_corpus_has_not_and_says_so(folder):
+    assert "coders’ ratings" in run("change", "--corpus", folder).stdout
+    (folder / "codings.csv").unlink()
+    answer = run("change", "--corpus", folder)
+    assert "coders’ ratings" not in answer.stdout and "the corpus has no coders’ ratings (codings.csv)" in answer.stderr
+    assert "coders’ ratings" in run("change", "--of", "coded", "--corpus", folder).stdout
+
+
+@pytest.mark.parametrize(("day", "why"), [("9999-01-01", "lies outside the years that can be charted, 1700 to 2199"), ("2031-01", "is not a day; want YYYY-MM-DD")])
+def test_a_day_that_cannot_be_says_why(day, why):
+    assert f"--published: '{day}' {why}" in run("extract", "x.txt", "--published", day).stderr

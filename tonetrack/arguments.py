@@ -324,6 +324,6 @@ def _whole(value: str) -> int:
 def _iso_day(value: str) -> str:
     from tonetrack.dates import wrong_date
 
-    if len(value) != 10 or wrong_date(value):
-        raise argparse.ArgumentTypeError(f"{value[:60]!r} is not a day; want YYYY-MM-DD")
+    if wrong := wrong_date(value, precisions="YYYY-MM-DD") or ("" if len(value) == 10 else f"{value!r} is not a day; want YYYY-MM-DD"):
+        raise argparse.ArgumentTypeError(wrong)
     return value

@@ -180,13 +180,16 @@ def score(options: argparse.Namespace) -> None:
 
 def change(options: argparse.Namespace) -> None:
     """is a year, or what came after a date, different from before? permutation tests over letters, and change points"""
-    from tonetrack.change import change_points_table, change_table
+    from tonetrack.change import CODED, change_points_table, change_table
     from tonetrack.corpus import load_corpus
     from tonetrack.evidence import format_change
 
     corpus = _view(load_corpus(options.corpus), options)
-    comparisons = change_table(corpus, after=options.after or "", year=options.year, against=options.against, of=options.of, within=options.within)
-    print_table(format_change(comparisons, change_points_table(corpus, of=options.of), options.format), options.format)
+    of = [measure for measure in options.of if measure != CODED or len(corpus.codings)] or options.of
+    if len(of) < len(options.of):
+        tell("the corpus has no coders’ ratings (codings.csv): computed scores are compared alone")
+    comparisons = change_table(corpus, after=options.after or "", year=options.year, against=options.against, of=of, within=options.within)
+    print_table(format_change(comparisons, change_points_table(corpus, of=of), options.format), options.format)
 
 
 def validate(options: argparse.Namespace) -> None:
@@ -317,13 +320,12 @@ def add(options: argparse.Namespace) -> None:
 
 def _addition_lines(article, additions, *, stopped: bool) -> list[str]:
     """What an article brought, and what is odd about an article that brought something; of an archive's record only what changes the corpus."""
-    from tonetrack.reading.letters.display import article_name, format_addition
+    from tonetrack.reading.letters.display import article_name, format_addition, why_silent
 
     name, changes = article_name(article), any(addition.path for addition in additions)
     lines = [f"{name}: {format_addition(addition)}" for addition in additions if not article.record or addition.path]
     if not article.record and not additions and not stopped:
-        why = "no words of a letter are quoted or printed (see tonetrack extract)" if article.text.strip() else "its text is empty"
-        lines.append(f"{name}: nothing to add: {why}")
+        lines.append(f"{name}: nothing to add: {why_silent(article) or 'no words of a letter are quoted or printed (see tonetrack extract)'}")
     return lines + [f"{name}: note: {note}" for note in article.notes if changes]
 
 

@@ -133,7 +133,7 @@ def _counts(corpus: Corpus) -> list[Statement]:
         Statement(
             f"{counted(len(exchanges), 'message')} of the two {'is' if len(exchanges) == 1 else 'are'} known: {counts}. Counts are of known"
             " messages and have no interval.",
-            "exchanges.csv, report-by-year.csv",
+            "exchanges.csv, report-by-year.csv" if len(corpus.exchanges) else "report-by-year.csv",
         )
     ]
 

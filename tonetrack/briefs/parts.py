@@ -254,8 +254,8 @@ def _sources(letters: pd.DataFrame, corpus: Corpus, quoted: list[str]) -> tuple[
     own = set(letters["letter"])
     witnesses = {witness.article: witness for letter in corpus.letters if letter.id in own for witness in letter.witnesses}
     articles = dict.fromkeys((*quoted, *sorted(witnesses, key=lambda article: witnesses[article].published, reverse=True)))
-    catalogue = [Item(f"Catalogue of exchanges and coders’ ratings: {corpus.name}, corpus{_of_day(corpus)}")] if len(corpus.exchanges) else []
-    return (*catalogue, *(_source(witnesses[article]) for article in articles))
+    catalogue = Item(f"Catalogue of exchanges and coders’ ratings: {corpus.name}, corpus{_of_day(corpus)}")
+    return (*[catalogue][: len(corpus.exchanges)], *(_source(witnesses[article]) for article in articles))
 
 
 def _source(witness: Witness) -> Item:

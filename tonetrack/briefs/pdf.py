@@ -20,7 +20,8 @@ from tonetrack.text import printable
 FACE = "DejaVu Sans"  # comes with matplotlib; the charts are set in it
 FONTS = {"": "DejaVuSans.ttf", "B": "DejaVuSans-Bold.ttf"}
 LEFT, TOP, WIDTH, BOTTOM = 18.0, 12.0, 174.0, 286.0  # millimetres on A4
-SMALLEST = 0.8  # of the type's size: where the page is too full even then, it goes on to a second one
+SCALES = (1.0, 0.95, 0.9, 0.85, 0.8)  # of the type's size: where the page is too full even then, it goes on to a second one
+SMALLEST = SCALES[-1]
 LEADING, TIGHT = 1.32, 1.2  # lines of a page, of one that is full in its smallest type
 HANGING, GAP = 3.2, 5.0  # millimetres: a bullet's indent, and what parts a column of numbers from the next
 PT = 25.4 / 72
@@ -31,7 +32,7 @@ def pdf_brief(brief: Brief) -> bytes:
 
     Raises BriefingError for a character that the font lacks.
     """
-    for scale, sources in ((1.0, MOST_SOURCES), (0.95, MOST_SOURCES), (0.9, MOST_SOURCES), (0.85, MOST_SOURCES), (SMALLEST, MOST_SOURCES), (SMALLEST, FEWER_SOURCES)):
+    for scale, sources in (*((scale, MOST_SOURCES) for scale in SCALES), (SMALLEST, FEWER_SOURCES)):
         page = _Page(brief, scale)
         page.write(sources)
         if page.pdf.pages_count == 1:

@@ -38,6 +38,8 @@ def read_texts(path: str | Path, *, text_column: str = "text") -> pd.DataFrame:
     """
     content = read_text(path)
     form = _form(path, content, text_column)
+    if not content.strip():
+        raise ScoringError(f"is empty; want a text, or a table with a column {quoted(text_column)}", path=path)
     if form == "txt":
         return pd.DataFrame({text_column: [content]})
     is_json = form.startswith("json")

@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from html import unescape
 from pathlib import Path
 
-from tonetrack.dates import is_charted
+from tonetrack.dates import YEARS, is_charted
 from tonetrack.errors import nearest, quoted
 from tonetrack.reading.articles.article import Article, Facts, article_of
 from tonetrack.reading.articles.decoding import repair
@@ -120,9 +120,10 @@ def _day(value: object, day_first: bool | None) -> tuple[date | None, list[str]]
         return None, []
     figures = isinstance(value, str) and day_first is not None
     day = _told_day(_FIGURES.sub(lambda found: _iso(found, day_first), value.strip()) if figures else value)
-    return (
-        (day, []) if day and is_charted(day.year) else (None, [f"its date {quoted(str(value).strip())} is no day that can be read; want YYYY-MM-DD"])
-    )
+    if day and is_charted(day.year):
+        return day, []
+    wrong = f"lies outside the years that can be charted, {YEARS[0]} to {YEARS[1]}" if day else "is no day that can be read; want YYYY-MM-DD"
+    return None, [f"its date {quoted(str(value).strip())} {wrong}"]
 
 
 def _iso(found: re.Match[str], day_first: bool) -> str:
@@ -142,7 +143,7 @@ def _told_day(value: object) -> date | None:
             return date.fromisoformat(f"{text[:4]}-{text[4:6]}-{text[6:8]}")
         if isinstance(value, (int, float)) or re.fullmatch(r"-?\d{9,14}(?:\.0)?|\d\.\d{3,}[eE]\+\d\d", text):
             seconds = float(text) / (1000 if abs(float(text)) >= _EPOCH_MS else 1)
-            return datetime.fromtimestamp(seconds, UTC).date()
+            return datetime.fromtimestamp(seconds, UTC).date() if seconds else None  # zero: not known
         if re.match(r"\d{4}-\d\d-\d\d", text):
             return date.fromisoformat(text[:10])
         if re.match(r"[A-Z][a-z]{2}, \d", text):

@@ -30,7 +30,6 @@ FINDS_COLUMNS = ("source", "words", "decided", "sender", "recipient", "article")
 ADDED, REFUSED = "added", "refused"
 LINK = "in_reply_to "  # begins the words of a line on which letter another (its source) answers
 WORDS = 100  # characters of an excerpt that stand in the table
-START = 50  # and in what is told of one that is skipped
 
 
 class Adding:
@@ -162,8 +161,7 @@ class Adding:
                 self._decide(article, finding, finding.excerpts, ADDED)
             return planned
         if confirm is None and finding.confidence == "low":
-            words = textwrap.shorten(finding.excerpts[0][0], START, placeholder="…")
-            what = f"{finding.sender.name} to {finding.recipient.name}, {finding.kind}, “{words}”"
+            what = f"{finding.sender.name} to {finding.recipient.name}, {finding.kind}, “{finding.opening}”"
             return [Addition("skipped", "", f"doubtful, not added unless --review confirms it ({what}: {told_why(finding)})")]
         if confirm is None or finding.confidence == "high" and not confirm_all:
             self._decide(article, finding, finding.excerpts, ADDED)

@@ -73,7 +73,8 @@ class Additions:
         """
         unfit = self._unfit(article, finding)
         if unfit:
-            return [Addition("skipped", "", unfit)]
+            which = f" (“{finding.opening}”; where you know better, write its file in letters/ by hand)"
+            return [Addition("skipped", "", unfit if "(" in unfit else unfit + which)]
         parties = [self.correspondents.find(official) or person_of(official) for official in (finding.sender, finding.recipient)]
         named = replace(finding, sender=Official(parties[0].name), recipient=Official(parties[1].name))
         named = self._as_it_stands(named)

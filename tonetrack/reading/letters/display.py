@@ -12,6 +12,7 @@ from tonetrack.reading.found import Quotation
 from tonetrack.reading.letters.additions import Addition
 from tonetrack.reading.letters.findings import ArticleReading, Finding, told_why
 from tonetrack.reading.messages.message import Message
+from tonetrack.text import why_unreadable
 
 WIDTH = 100
 CONTEXT = 60  # characters of the article shown on each side of a quotation
@@ -25,13 +26,22 @@ def format_reading(article: Article, reading: ArticleReading) -> str:
     facts = [article.title or "no title", article.outlet or "outlet not named", article.published or "no date"]
     letters = sum(quotation.is_letter for quotation in reading.quotations)
     counts = f"{_count(len(reading.messages), 'printed message')}, {_count(len(reading.quotations), 'quotation')} ({letters} of letters)"
-    notes = "".join(f"note: {note}\n" for note in (*article.notes, *reading.unread))
+    silent = [] if reading.letters else filter(None, [why_silent(article)])
+    notes = "".join(f"note: {note}\n" for note in (*article.notes, *reading.unread, *silent))
     head = f"{article_name(article)}: {', '.join(facts)}\n{notes}{counts}\n"
     return (
         head
         + "".join(_format_message(article, message) for message in reading.messages)
         + "".join(_format_quotation(article, one) for one in reading.quotations)
     )
+
+
+def why_silent(article: Article) -> str:
+    """Why nothing can be read in an article's text; empty where it is English."""
+    if not article.text.strip():
+        return "its text is empty"
+    why = why_unreadable(article.text)
+    return f"its text is {why}; have it translated" if why.startswith("not in English") else ""
 
 
 def article_name(article: Article) -> str:

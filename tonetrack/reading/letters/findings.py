@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -23,6 +24,7 @@ KINDS = {"new-year": "new-year card"}
 BELOW = 8  # paragraphs beneath the line that announces a letter's text, in which it must begin
 UNCOMMON = ("op-ed", "verbal message")  # of the correspondence, but an article is not enough to add them
 SHORT = 3  # words of an excerpt ("great success") that stands in many letters and identifies none
+OPENING = 50  # characters that tell a letter that is not added
 TOLD_APART = "told as another letter than one before"  # in the note of such a letter: its day alone makes it none that the corpus has
 SURENESS = ("low", "medium", "high")
 OF_MONTH = "only the month is told"
@@ -95,6 +97,11 @@ class Finding:
     def text(self) -> str:
         """All its words at hand."""
         return "\n".join(text for text, _ in self.excerpts)
+
+    @property
+    def opening(self) -> str:
+        """Its first words, to tell it by."""
+        return textwrap.shorten(self.text, OPENING, placeholder="…")
 
 
 @dataclass(frozen=True)
