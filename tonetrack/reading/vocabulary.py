@@ -55,7 +55,7 @@ SAY = forms_of(  # never of writing
     " jeer gloat crow beg order command bemoan deplore decry disparage extol entreat beseech exhort admonish chastise upbraid reprimand castigate"
     " vilify commiserate sympathize sympathise console clarify detail interject inquire enquire query"
 )
-WRITE = forms_of("scribble scrawl jot dictate draft compose write pen reply cable wire telegraph")
+WRITE = forms_of("scribble scrawl jot dictate draft compose write pen reply cable wire telegraph") | {"messaged", "texted", "e-mailed", "emailed"}
 SEND = forms_of(
     "send write pen dispatch mail sign wire cable address convey reply extend forward exchange share deliver issue transmit relay pass"
 ) | {"replied", "sent", "swapped", "traded"}

@@ -153,6 +153,9 @@ def test_what_somebody_says_in_a_call_or_meeting_told_of_without_him_is_no_lette
         "“It is overdue,” he said during a phone call with Xi.",
         "During a visit to Hamhung Kim Jong Un said: “It is overdue.”",
         "In an address to the nation Kim said: “It is overdue.”",
+        "To reporters he said only that it was “overdue”.",
+        "To the farmers of Hamhung, Kim Jong Un said it was “overdue”.",
+        "In Hamhung on Tuesday, Kim Jong Un spoke of it as “overdue”.",
     ],
 )
 def test_where_somebody_speaks_tells_that_it_is_no_letter(told):

@@ -154,3 +154,21 @@ def test_a_third_leader_who_speaks_of_the_letters_of_two_others_writes_none(told
 def test_what_is_said_on_a_later_day_is_not_the_letters(said):
     text = f"Xi sent Kim a letter on Monday. It spoke of rain. Xi {said} that the road was “long and hard.”"
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xi Jinping", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xi Jinping and Vladimir Putin also sent greetings to Kim Jong Un. Putin said that the road was “dry at last”.",
+        "Xi Jinping and Vladimir Putin exchanged messages on Monday. Xi said the day was fine. Putin called it “dry at last”.",
+        "Xi Jinping messaged Vladimir Putin on Monday that the road was “dry at last”.",
+        "Xi Jinping wrote to Vladimir Putin on Monday. He told the Frenchman Emmanuel Macron nothing. The road was “dry at last”, he wrote.",
+        "Emmanuel Macron received a letter from Xi Jinping on Monday. The road was “dry at last”, Xi told the Frenchman.",
+        "At the Chinese New Year Xi Jinping sent Vladimir Putin a card, describing the road as “dry at last”.",
+        "Xi Jinping has not written to Vladimir Putin since May 9. That message congratulated him. The road, it said, was “dry at last”.",
+        "In a letter to Vladimir Putin, Xi Jinping mourned the loss of “a road that was dry at last”.",
+        "In a letter to Vladimir Putin, Xi Jinping said neither country should accept terms “which are dry at last”.",
+    ],
+)
+def test_everyday_ways_to_tell_of_letters(text):
+    assert read(text, "2031-05-20")[-1].is_letter

@@ -113,7 +113,8 @@ def _statement_of(state: State, speaker: Party, *, posted: bool = False) -> Docu
 def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
     """What the words are from when the sentence shows that it is no letter to the other leader."""
     speaker, kind = found.speaker, setting_of(sentence, at, found.verb)
-    own = (place for place in own_places(sentence, at, speaker, documents) if preposition_of(sentence.chunks, place) == "in")
+    held = ("in", "") if found.verb.endswith("ing") else ("in",)  # "At the New Year Xi sent him a card, calling"
+    own = (place for place in own_places(sentence, at, speaker, documents) if preposition_of(sentence.chunks, place) in held)
     own = [place for place in own if place >= _deed(sentence, at, found)]
     by_noun = any(sentence.chunks[place].kind == "document" for place in documents)
     answers = found.verb in ANSWER and not by_noun and (_answers_aloud(state, speaker) or _answers_others(state, speaker))

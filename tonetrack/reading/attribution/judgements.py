@@ -92,7 +92,9 @@ def _judges(state: State, sentence: Sentence, event: Event, at: int, found: Attr
     if fits(_WITHIN, between):
         return False
     parallel = text_at(between, 0) == "them" and any(chunk.kind == "quote" for chunk in sentence.chunks[: event.verb])  # "and Xi them “…”"
-    another = state.letter_before is not None and state.letter_before.sender != found.speaker
+    fresh = found.document is not None and found.document.sentence == state.number
+    of_exchange = fresh and any(document.mutual for document in state.register.recent)  # "They exchanged cards. Lula called it “…”"
+    another = state.letter_before is not None and state.letter_before.sender != found.speaker and not of_exchange
     of_it = another and not parallel and fits(_IT, between)
     return fits(_OBJECT, between) or of_it or fits(_OF_LETTER, sentence.chunks[: event.verb + 1])
 

@@ -20,8 +20,8 @@ _SMALL = (  # words that may stand between that and the quotation
 )
 # `does not mention the word THIS`
 _NOT_USED = re.compile(
-    rf"(?:^| ){_NO}(?: (?!and (?:us|employ|call|invok|featur|contain|includ)\w*|(?:let|allow|but)\b)[\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}?"
-    rf" {_USE}{_SMALL} THIS$"
+    rf"(?:^| ){_NO}(?: (?!and (?:us|employ|call|invok|featur|contain|includ)\w*|(?:let|allow|but|should|must|accept)\b)[\w'-]+"
+    rf"| ,(?: [\w'-]+){{1,2}} ,){{0,8}}? {_USE}{_SMALL} THIS$"
 )
 _NOT_WRITTEN = re.compile(  # `nowhere does he write THIS`
     r"(?:^| )(?:(?:do|does|did) not|don't|doesn't|didn't|never|no longer"
@@ -40,7 +40,7 @@ _LEFT_OUT = re.compile(  # `dropped THIS`, `has no THIS`
     rf"|(?:has|have|had|with|but) no){_SMALL} THIS$"
 )
 _ABSENCE = re.compile(  # `the absence of THIS`, `Gone is THIS`
-    rf"(?:^| )(?:(?:absence|lack|omission|disappearance|removal|loss|deletion) of|(?:silent|mute|mum) (?:on|about|over|as to)){_SMALL} THIS$"
+    rf"(?:^| )(?:(?:absence|lack|omission|disappearance|removal|deletion) of|(?:silent|mute|mum) (?:on|about|over|as to)){_SMALL} THIS$"
     rf"|^(?:instead|in place) of{_SMALL} THIS$"
     rf"|^(?:also )?(?:gone|missing|absent|dropped|omitted)(?: (?:from|in) [\w' -]{{1,50}}?)?(?: ,)?(?: (?:too|also|now|entirely|altogether|this time"
     rf"|this year))?(?: ,)? (?:is|are|was|were|:){_SMALL} THIS$"

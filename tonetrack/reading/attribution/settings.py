@@ -41,9 +41,12 @@ _SETS = dict(
         " station stations network networks newspaper newspapers magazine magazines media camera cameras interviewer parliament congregation"
         " pilgrims faithful worshippers cadets officers officials ambassadors businessmen executives villagers veterans congress assembly"
         " legislature party summit forum gathering banquet dinner conference ceremony plenum session meeting council cabinet people families"
-        " men women children".split()
+        " men women children farmers miners".split()
     ),
     NOT_THEM=frozenset("by in on at of from for that to about with as always perhaps besides towards".split()),
+    PEOPLE=frozenset(  # by whose name a leader is called: `told the Frenchman`
+        "..man ..woman briton spaniard turk pole dane swede finn serb croat slovak czech scot arab filipino".split()
+    ),
     NO_PLURAL=frozenset("this is was his its has as us does goes says yes plus thus".split()),
     GATHERING=frozenset(  # at which one speaks
         "opening academy university school forum session conference ceremony funeral rally dinner banquet cemetery stadium congress parade memorial"
@@ -122,7 +125,7 @@ _TOLD = _table(  # to people who lead no country
 _HEARERS = _table(  # right after `told`: `an American publisher`, `one of them`, `his guest`, `graduates`, `MPs`, `150,000 people`
     "@_ ( a|an|them | one|some|several|two of )",
     f"@_ ( !{{NOT_THEM}} WORD|VERB|COUNTRY|_'s ){{0,3}} {_GROUP}",
-    "@_ the|some|many|_'s? ( !{NOT_THEM} WORD|VERB )? ( NAME | !{NOT_THEM}|{NO_PLURAL}|..ss WORD&..s|VERB&..s )",
+    "@_ the|some|many|_'s? ( !{NOT_THEM} WORD|VERB )? ( !{PEOPLE} NAME | !{NOT_THEM}|{NO_PLURAL}|..ss WORD&..s|VERB&..s )",
 )
 _AIRED = _table(
     f"^|, addressing !( ( {_ANY} ){{0,2}} LEADER|PERSON|OFFICE|PRONOUN|LETTER|REPLY )",  # Addressing pilgrims in the square
@@ -133,6 +136,7 @@ _AIRED = _table(
     "LEADER|OFFICE|PRONOUN {VISITS} !( ( _ )* LETTER('s)|REPLY('s) )",  # Kim inspected a farm and demanded
     # stood before 150,000 people and promised
     f"stood|stands|appeared|spoke|speaks|addressed|addresses ( !LEADER('s)|,|;|:|(|) _ ){{0,5}} {_LISTENS}",
+    f"^|, to ( {_ANY} ){{0,2}}? {_LISTENS} ( of|in NAME|COUNTRY )? ,? LEADER|OFFICE|PRONOUN",  # To reporters he said
     f"^|, before ( {_ANY} ){{0,2}} {_LISTENS}",  # Before the crowd in the stadium he was blunter
     "on|in ( !INTERVIEW|,|;|:|(|) _ ){0,3} television|tv|radio|video|broadcast",  # on state television
     # on his Telegram channel
@@ -154,6 +158,7 @@ _SAID_AT = _table(  # with a verb of saying beside them
     "over dinner|lunch|breakfast|supper|tea|coffee|drinks|golf",
     "from the podium|lectern|stage|balcony|rostrum",
     "( alongside | next to ) the|a|an|_'s",
+    "^ in !LEADER|{LANGUAGE} NAME ( on|DATE|later|earlier|today|yesterday )* ,? LEADER|OFFICE|PRONOUN",  # In Recife on Tuesday he spoke
     # Days earlier
     "^ only|just? ( a|an|two|three|some|several|many? hour|hours|day|days|week|weeks|month|months earlier|before"
     " | ..hour_earlier|..hours_earlier|..day_earlier|..days_earlier|..week_earlier|..weeks_earlier|..month_earlier|..months_earlier )",

@@ -26,8 +26,8 @@ _ON = "( !QUOTE|,|;|: _ )"  # a chunk of the same clause
 _UNREAL = forms(  # a letter only thought of, or not written
     f"whether|if|would|could|might|should {_ON}{{0,5}} @_",  # `asked whether he would write back`
     f"!{{PREPOSITIONS}}|{{BE}}|last|late|early|that|this _ may {_ON}{{0,5}} @_",  # not `waited until May to reply`
-    f"has|have|had|is|was {_ON}? {{NEGATIONS}} {_ON}? @_",  # `has not written`
-    f"{{NEGATIONS}} {_ON}? has|have|had|is|was {_ON}? @_",
+    f"has|have|had|is|was {_ON}? {{NEGATIONS}} {_ON}? @_ !( {_ON}{{0,5}} since DATE )",  # `has not written`, but for `since May 9`
+    f"{{NEGATIONS}} {_ON}? has|have|had|is|was {_ON}? @_ !( {_ON}{{0,5}} since DATE )",
     "{INTENDS} to @_",
     NEGATIONS=NEGATIONS,
     INTENDS=frozenset(

@@ -295,8 +295,10 @@ def _sent(sentence: Sentence, mention: Mention, event: Event, subject: Party | N
         # "An adviser to the President delivered the letter": he only brings it; "Xi's envoy handed Kim a letter"
         owner = sentence.chunks[event.subject - 1]
         subject = sentence.person(event.subject - 1) if event.subject and owner.possessive and owner.kind == "person" else None
-    if subject and mention.many and sentence.chunks[mention.at].value == "letter" and opens_row(sentence.chunks, event.subject):
-        subject = None  # "Xi and Putin sent messages to Kim": each wrote his own
+    chunks, noun = sentence.chunks, sentence.chunks[mention.at].value
+    several = mention.many and noun == "letter" or noun == "greeting" and chunks[event.subject + 1].text == "and"
+    if subject and several and opens_row(chunks, event.subject):
+        mention, subject = replace(mention, many=True), None  # "Xi and Putin sent messages to Kim": each wrote his own
     sender, target = mention.sender or subject, _target(sentence, mention, event)
     if target and target != sender and not mention.recipient:
         passed = mention.definite and sentence.chunks[event.verb].text in HANDED  # "delivered the letter to the foreign minister"

@@ -21,6 +21,7 @@ _TELLS = forms(  # what a verb with neither noun nor addressee names, the first 
     f"^|, reply=@{{ANSWERING}} !( {_BRINGS} ) {_IN_PAPER} back? _? DATE",  # "Replying on Monday, Xi spoke"
     f"^|, reply=@{{WRITING}} !( {_BRINGS} ) {_IN_PAPER} back _? DATE",
     f", letter=@{{WRITING}} {_IN_PAPER} _? DATE",  # "Xi, writing on Monday to mark the day, spoke"
+    "in letter=@writing",  # `had protested in writing`
     "{BE} nothing=@_",  # `is written`
     "nothing=@..ing",
     f"nothing=@_ {_BRINGS}",  # `wrote “…”`, `answered questions`, `wrote an aide`, `responded with fury`
