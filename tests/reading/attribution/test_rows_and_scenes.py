@@ -153,3 +153,23 @@ def test_verb_left_out_is_each_owners():
 )
 def test_letters_somebody_posts_to_leaders_are_his(posted):
     assert found(f"{posted} He told each country that boots would cost more “if it retaliates”.") == [("Donald Trump", True)]
+
+
+@pytest.mark.parametrize("told", [
+    "A letter to Macron called the strait “deep”.", "A letter to Macron, sent the same day, assured him that the strait was “deep”.",
+    "Putin answered that he was “glad”. The letter to Macron called the strait “deep”.",
+    "Putin replied that he was “glad”. A letter to Macron called the strait “deep”.",
+])  # fmt: skip
+def test_letter_to_a_third_leader_is_from_whoever_wrote_first(told):
+    text = f"Erdogan wrote to Putin on Monday. His letter called the harvest “dry”. {told}"
+    one = read(text, "2024-05-10")[-1]
+    assert (one.speaker, one.addressee, one.is_letter) == ("Recep Tayyip Erdoğan", "Emmanuel Macron", True)
+
+
+@pytest.mark.parametrize("praised", [
+    "the “pains” Xi had taken until the last days of his term, and recalled", "the “pains” the Chinese leader had taken, and said",
+    "the pains Xi had taken until the autumn and said", "the pains that Xi had taken, and said", "the road Xi had built, and recalled",
+])  # fmt: skip
+def test_clause_that_hangs_on_a_noun_or_on_words_quoted_has_no_share_in_what_is_said(praised):
+    one = read(f"Xi wrote to Kim on Monday. Kim replied on Wednesday. Kim valued {praised} that the road was “dry”.")[-1]
+    assert (one.speaker, one.document) == ("Kim Jong Un", "reply")

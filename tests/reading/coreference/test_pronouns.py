@@ -211,3 +211,31 @@ def test_what_an_office_publishes_is_his_whose_it_is(office):
 def test_her_owns_nothing_before_a_verb_or_a_preposition(told):
     one = read(f"Greek Prime Minister Alexis Tsipras asked German Chancellor Angela Merkel for time. {told}")[0]
     assert (one.speaker, one.addressee, one.is_letter) == ("Alexis Tsipras", "Angela Merkel", True)
+
+
+@pytest.mark.parametrize(("told", "speaker"), [
+    ("He had told Merkel that the road was “dry”.", "Alexis Tsipras"),
+    ("He also told the German chancellor that the road was “dry”.", "Alexis Tsipras"),
+    ("He thanked her the next day and called the road “dry”.", "Alexis Tsipras"),
+    ("He wrote back to her on Friday. The answer called the road “dry”.", "Alexis Tsipras"),
+    ("Merkel said he had written to her. The letter called the road “dry”.", "Alexis Tsipras"),
+    ("Merkel was told more. He sent her a note on Friday that called the road “dry”.", "Alexis Tsipras"),
+])  # fmt: skip
+def test_he_is_not_whom_he_tells_and_her_is_somebody_told(told, speaker):
+    text = f"Greek Prime Minister Alexis Tsipras wrote to German Chancellor Angela Merkel on Wednesday. {told}"
+    assert [(one.speaker, one.is_letter) for one in read(text, "2017-05-08")] == [(speaker, True)]
+
+
+@pytest.mark.parametrize("told", [
+    "A note by Foreign Minister Bo Fixture was handed in. A statement by Bo Fixture, the foreign minister, was mild. He called the step “dry”.",
+    "The letter was handed over by Bo Fixture, the ambassador. He called the step “dry”.",
+    "The text was delivered by Bo Fixture, the ambassador. “The step is dry,” he said.",
+])  # fmt: skip
+def test_he_may_be_an_official_who_did_what_the_sentence_tells(told):
+    assert "Fixture" in speakers(f"Putin called off his visit in a letter to Erdogan on Monday. {told}", "2024-05-10")[0]
+
+
+@pytest.mark.parametrize("front", ["On the treaty itself", "Over the treaty", "In the treaty"])
+def test_leader_after_a_document_set_in_front_is_whom_the_sentence_is_about(front):
+    text = f"Putin wrote to Modi. Bo Fixture, a former envoy, welcomed it. {front} the Russian leader did not yield. He wrote that it was “dry”."
+    assert speakers(text, "2024-05-10") == ["Vladimir Putin"]

@@ -65,7 +65,7 @@ def _letter_with_part(state: State, sentence: Sentence, part: int) -> Document |
 def _infer_parties(state: State, sentence: Sentence, event: Event, document: Document) -> None:
     """Whose a document without a sender is: by whom it addresses, by who had written to its recipient, or by the row it stands in."""
     letter = document.kind == "letter"
-    if document.sender is None and letter and (target := _target(sentence, event)):
+    if document.sender is None and letter and not document.recipient and (target := _target(sentence, event)):
         document.recipient, document.sender = target, state.counterpart(target)  # "One thanks Trump for …"
     if document.sender is None and document.kind in CORRESPONDENCE and document.recipient and not document.many:
         document.sender = state.register.counterpart(document.recipient)  # "a card to Kim", who had written
@@ -73,13 +73,18 @@ def _infer_parties(state: State, sentence: Sentence, event: Event, document: Doc
         document.sender = _doer_before(state, document)
     former = state.last.document if state.last else None
     if document.sender is None and letter and not document.mutual and former and former.kind in CORRESPONDENCE:
-        document.sender, document.likely = former.sender, former.recipient  # one more of a row of letters
+        sides = former.sender, former.recipient
+        answered = former.kind == "reply" and former.recipient and document.recipient
+        document.sender, document.likely = reversed(sides) if answered else sides  # one more of a row of letters
 
 
 def _doer_before(state: State, document: Document) -> Party | None:
     """The leader of whom the sentence before told what he did to the reader of a letter:
     `Putin offered condolences to Xi. “…,” the telegram says.`"""
     doer = state.subject if state.number - 1 <= state.subject_at <= document.sentence else None
+    last = state.last.document if state.last else None
+    if last and last.kind == "reply" and last.sender == doer:
+        return last.recipient  # "Putin answered that it was “…”. The letter to Macron says", of whoever wrote to both
     return doer if doer and doer.leader and document.recipient and doer != document.recipient else None
 
 

@@ -9,6 +9,7 @@ from tonetrack.reading.coreference.pronouns import can_be
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.documents.document import Document
+from tonetrack.reading.documents.sides import HANDED
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
@@ -130,7 +131,7 @@ def topic_of(sentence: Sentence) -> int:
         named = chunk.kind in ("person", "office") or chunk.kind == "name" and place == 0
         if named and not chunk.possessive and not is_governed(chunks, place) and sentence.party(place):
             return -1 if is_object(chunks, place) else place
-        if chunk.kind in _ACTING and not chunk.possessive and not _is_calling_of(chunks, place):
+        if chunk.kind in _ACTING and not (chunk.possessive or _is_calling_of(chunks, place) or chunk.kind == "document" and is_governed(chunks, place)):
             return -1
     return -1
 
@@ -175,14 +176,15 @@ def _agent(sentence: Sentence, first: Event | None) -> Party | None:
     """Who congratulates, sends or tells in a passive main clause: `The president was also congratulated by Xi. He noted`."""
     if first is None or sentence.chunks[first.verb].text not in BE:
         return None
-    verb = next((at for at, chunk in enumerate(sentence.chunks[first.verb : first.verb + 3], first.verb) if chunk.text in SAY | SEND), -1)
+    verb = next((at for at, chunk in enumerate(sentence.chunks[first.verb : first.verb + 3], first.verb) if chunk.text in SAY | SEND | HANDED), -1)
     return sentence.person(agent_of(sentence.chunks, verb)) if verb > 0 else None
 
 
 def _possessor(sentence: Sentence, first: Event | None, documents: dict[int, Document]) -> Party | None:
-    """The sender whose letter the main clause is about: `Modi's letter was short. “…,” he wrote.`"""
+    """The sender whose letter the main clause is about: `Modi's letter was short. “…,” he wrote.`; whose statement: `A statement by Ko was mild.`"""
     document = documents.get(first.subject) if first else None
-    return document.sender if document and is_determined(sentence.chunks, first.subject) == "possessor" else None
+    own = document and (document.kind == "statement" or is_determined(sentence.chunks, first.subject) == "possessor")
+    return document.sender if own and (document.kind != "statement" or document.sender and document.sender.kind == "person") else None
 
 
 def _is_calling_of(chunks: list[Chunk], place: int) -> bool:

@@ -89,6 +89,7 @@ def _spoken_last(state: State, chunks: list[Chunk], at: int, known: dict[int, Pa
 def _fitting(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> list[Party]:
     """Whom a pronoun of that gender may mean, likeliest first: nobody whom it addresses or, as `him`, who acts on him."""
     text = chunks[at].text
+    is_object = text in ("him", "her") and not chunks[at].possessive
     in_front = reader_of_own(chunks, 1) if chunks[0].text == "in" and at > 1 else None  # "In his letter to Kim, he called"
     if text in ("he", "she"):
         addressed = _addressee_of(state, chunks, at) or in_front
@@ -97,7 +98,7 @@ def _fitting(state: State, chunks: list[Chunk], at: int, known: dict[int, Party 
     fits = [party for party in _candidates(state, chunks, at, known, gender) if party and party != addressed and can_be(state, party, gender)]
     if text in ("he", "she") and state.quoting and follows_quote(chunks, at):
         fits = [party for party in fits if not _is_named_in(state, party)] or fits
-    return _without_subject(state, chunks, at, known, fits) if text == "him" and len(fits) > 1 else fits
+    return _without_subject(state, chunks, at, known, fits) if is_object and len(fits) > 1 else fits
 
 
 def _is_named_in(state: State, party: Party) -> bool:
@@ -108,8 +109,9 @@ def _is_named_in(state: State, party: Party) -> bool:
 
 
 def _addressee_of(state: State, chunks: list[Chunk], at: int) -> Party | None:
-    """Whom the verb right after a pronoun has for its object, and so the pronoun does not mean: `he told the president`."""
-    place = object_of(chunks, at + 1) if at + 2 < len(chunks) and chunks[at + 1].text in OBJECT_VERBS else -1
+    """Whom the verb right after a pronoun has for its object, and so the pronoun does not mean: `he had told the president`."""
+    verb = next((place for place in range(at + 1, len(chunks)) if chunks[place].text not in ADVERBS), at)
+    place = object_of(chunks, verb) if chunks[verb].text in OBJECT_VERBS else -1
     if place < 0 or chunks[place].kind not in ("person", "office") or chunks[place].possessive:
         return None
     if chunks[place].kind == "person":

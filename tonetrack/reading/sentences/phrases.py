@@ -115,7 +115,7 @@ def does_something(chunks: list[Chunk], at: int) -> bool:
     ahead = _past_aside(chunks, at)
     while ahead < len(chunks) - 1 and (chunks[ahead].text in _AUXILIARIES | ADVERBS | {"himself", "herself"} or chunks[ahead].text.endswith("ly")):
         ahead += 1
-    return ahead < len(chunks) and (chunks[ahead - 1].text in _AUXILIARIES or is_verb(chunks, ahead))
+    return ahead < len(chunks) and (any(chunk.text in _AUXILIARIES for chunk in chunks[at + 1 : ahead]) or is_verb(chunks, ahead))
 
 
 def _past_aside(chunks: list[Chunk], at: int) -> int:
@@ -192,7 +192,7 @@ def object_of(chunks: list[Chunk], verb: int) -> int:
 
 def _is_addressable(chunk: Chunk) -> bool:
     """Whether somebody can be told something: a person, an office, `him`, `them`."""
-    return chunk.kind in ("person", "office") and not chunk.possessive or chunk.kind == "pronoun" and chunk.text in ("him", "them")
+    return not chunk.possessive and (chunk.kind in ("person", "office") or chunk.kind == "pronoun" and chunk.text in ("him", "her", "them"))
 
 
 def _ends_search(chunk: Chunk) -> bool:

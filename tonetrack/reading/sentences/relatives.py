@@ -27,10 +27,18 @@ def is_within(chunks: list[Chunk], event: Event) -> bool:
     """Whether an event's clause hangs on a noun (`Xi, who had sent rice`) or is told by another (`that Xi had`)."""
     place = start_of_subject(chunks, min(event.subject, event.verb) - 1)
     between = chunks[event.subject + 1 : event.verb] if event.subject < event.verb else []
-    if place >= 0 and (chunks[place].text in _WITHIN or place and chunks[place].text in _WHEN and chunks[place - 1].text in DETERMINERS):
+    if place >= 0 and (chunks[place].text in _WITHIN or _hangs_on_words(chunks, place, event) or place and chunks[place].text in _WHEN and chunks[place - 1].text in DETERMINERS):
         return True  # "the day Xi took over"
     who = next((event.subject + 1 + at for at, chunk in enumerate(between) if chunk.text in ("who", "which")), -1)
     return who >= 0 and not _comes_after_relative(chunks, who, event.verb)
+
+
+def _hangs_on_words(chunks: list[Chunk], place: int, event: Event) -> bool:
+    """Whether a clause without `that` tells more of words quoted or of a noun: `valued the “effort” Xi had made`, `the pains Xi had taken`."""
+    if place < 1 or event.subject > event.verb or chunks[event.subject].kind not in ("person", "office"):
+        return False
+    noun = chunks[place].kind == "word" and is_determined_noun(chunks, place) and any(is_verb(chunks, at) for at in range(place))
+    return chunks[place].kind == "quote" or noun
 
 
 def start_of_subject(chunks: list[Chunk], place: int) -> int:

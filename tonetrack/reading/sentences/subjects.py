@@ -288,7 +288,7 @@ def _first_of_two(chunks: list[Chunk], place: int) -> int:
     if chunks[place].kind not in ("person", "office", "role") or before < 1 or chunks[before].text != "and":
         return place
     first = chunks[before - 1]
-    able = first.kind in ("person", "office", "pronoun") and not first.possessive and first.text not in ("it", "him", "them")
+    able = first.kind in ("person", "office", "pronoun") and not first.possessive and first.text not in ("it", "him", "her", "them")
     acts = first.text in SUBJECT_PRONOUNS or able and not is_governed(chunks, before - 1) and not is_object(chunks, before - 1)
     return _first_of_list(chunks, before - 1) if acts else place
 
