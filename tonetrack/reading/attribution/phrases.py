@@ -39,7 +39,7 @@ _SETS = dict(
     OCCUR=forms_of("appear occur recur return reappear surface feature remain persist survive")
     | frozenset("come comes stand stands recurred occurred".split()),
     DRAWS=forms_of("prompt provoke earn trigger elicit bring") | {"drew", "draws"},  # what a letter does to others
-    TAKEN_UP=forms_of("ignore drop omit echo repeat")  # by a letter or not, of what another says
+    TAKEN_UP=forms_of("ignore drop omit echo repeat answer")  # by a letter or not, of what another says
     | frozenset("nothing mention reference word silent take takes took pick picks picked".split()),
     USED=frozenset("invoked used coined spoken spoke wielded offered cited wrote written".split()),
     TURNS=forms_of("turn crop pop show"),
@@ -102,7 +102,8 @@ PHRASES = {
         f"{{TAKEN_UP}} of|to|about|on|up? the|that? @QUOTE ( that|which | of which ) who={WHO} had|has? {{USED}}",
     ),
     "what somebody is answered": _phrases(  # "The reply rejects Xi's claim that"
-        f"claim={WHOSE} _? {{CLAIMS}} that|of|about? ( !{{SPEAKING}} _ )*? @QUOTE"
+        f"claim={WHOSE} _? {{CLAIMS}} that|of|about? ( !{{SPEAKING}} _ )*? @QUOTE",
+        f"{{TAKEN_UP}} of|to|about|on|up? the? claim={WHOSE} @QUOTE",  # "He did not take up Xi's “road”"
     ),
     "a letter that somebody judges": _phrases(  # "a letter that his aides call"
         "DOCUMENT ,? ( that|which | whose _ ) ( _ ){0,3} who=ROLE|AGENCY|ORGANISATION|COUNTRY WORD|VERB?? {CALLING} as? a|an|the? @QUOTE"

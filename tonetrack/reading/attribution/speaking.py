@@ -74,7 +74,7 @@ def _infer_parties(state: State, sentence: Sentence, event: Event, document: Doc
     former = state.last.document if state.last else None
     if document.sender is None and letter and not document.mutual and former and former.kind in CORRESPONDENCE:
         sides = former.sender, former.recipient
-        answered = former.kind == "reply" and former.recipient and document.recipient
+        answered = former.kind == "reply" and former.recipient
         document.sender, document.likely = reversed(sides) if answered else sides  # one more of a row of letters
 
 

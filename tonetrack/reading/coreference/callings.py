@@ -16,7 +16,7 @@ _OF_MANY = frozenset("one another some others both".split())  # of several spoke
 _AFTER_NOUN = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | (VERBS - SAY) | BE  # where a noun phrase ends
 _NEW = _INDEFINITE | _OF_MANY  # these open a phrase for somebody not told of
 _A_NOUN = "a={A} ( !{NOT} WORD ){0,4} noun=WORD"
-_MORE = "( !MARK|QUOTE _ ){0,5} WORD|VERB|NAME|COUNTRY|ORGANISATION|DATE|telephone"
+_MORE = "( !MARK|QUOTE _ ){0,5} WORD|VERB|NAME|COUNTRY|ORGANISATION|DATE|DOCUMENT|it|telephone"
 _UNNAMED = forms(
     f"QUOTE ,? @_ {_A_NOUN} ( MARK|{{PREPOSITIONS}}|who|whose )",  # `“…,” said a miner who lives there`
     "( ^ | QUOTE ,? ) one={MANY} of them=them|these|those {ADV}* @_",  # `“…,” one of them wrote to me`

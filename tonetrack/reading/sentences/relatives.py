@@ -35,10 +35,9 @@ def is_within(chunks: list[Chunk], event: Event) -> bool:
 
 def _hangs_on_words(chunks: list[Chunk], place: int, event: Event) -> bool:
     """Whether a clause without `that` tells more of words quoted or of a noun: `valued the “effort” Xi had made`, `the pains Xi had taken`."""
-    if place < 1 or event.subject > event.verb or chunks[event.subject].kind not in ("person", "office"):
-        return False
-    noun = chunks[place].kind == "word" and is_determined_noun(chunks, place) and any(is_verb(chunks, at) for at in range(place))
-    return chunks[place].kind == "quote" or noun
+    perfect = event.subject < event.verb and chunks[event.subject].kind in ("person", "office") and chunks[event.subject + 1].text in ("had", "has")
+    noun = chunks[place].kind == "quote" or chunks[place].kind == "word" and is_determined_noun(chunks, place)
+    return perfect and noun and any(is_verb(chunks, at) for at in range(place))
 
 
 def start_of_subject(chunks: list[Chunk], place: int) -> int:
