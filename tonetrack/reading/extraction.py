@@ -124,7 +124,7 @@ def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], state: St
         _occasion(text, document, spans, state) if letter and document else "",
         _month(document, state) if letter and document and not date else "",
         _answered_by(document, state) if letter and document else None,
-        tuple(party.name for party in document.signers if party != document.sender) if letter and document else (),
+        tuple(party.name for party in document.signers if party != document.sender) if letter and document and document.joint else (),
     )  # fmt: skip
 
 

@@ -314,3 +314,20 @@ def test_letter_to_another_has_a_day_of_its_own(sent, told):
 def test_clause_without_its_verb_tells_of_the_letter_of_its_own_day(told, speakers_of_both):
     text = f"Kim Jong Un and Xi Jinping wrote letters. {told}"
     assert (days(text), speakers(text)) == (["2031-05-03", "2031-05-05"], speakers_of_both)
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Xi and Putin both wrote to Kim Jong Un on Monday. Xi spoke of “boots”. Putin's was longer. He", "2031-05-05"),
+        ("Xi and Putin wrote to Kim Jong Un on Monday. Putin's letter was longer. He called the pact signed in 2024 old. The Russian leader", "2031-05-05"),
+        ("Xi and Putin each sent Kim Jong Un a letter on Monday. Xi's was short. Putin's", "2031-05-05"),
+        ("Xi and Putin wrote to Kim Jong Un on Monday. Putin's letter of last year", None),
+        ("Xi sent Kim Jong Un a letter on Monday. The text is longer than the one Xi sent on July 11, 2030. That message", "2030-07-11"),
+        ("Xi sent Kim Jong Un a letter on Monday. It is longer than the one Xi sent on July 11, 2030. This message", "2031-05-05"),
+        ("Xi sent Kim Jong Un a letter on Monday. Unlike his message of July 11, 2030, it", "2031-05-05"),
+        ("Putin sent Kim Jong Un a letter on Monday. He said the pact signed in 2024 was old, thanked Kim and", "2031-05-05"),
+    ],
+)
+def test_day_of_a_letter_set_beside_another(told, day):
+    assert days(f"{told} spoke of “a long wall”.")[-1:] == [day]

@@ -23,11 +23,11 @@ def note_joint(state: State, sentence: Sentence, documents: dict[int, Document])
     """Note which letters several leaders sign, and who: a `joint letter`, `A and B wrote to C`, `The letter is signed by A, B and C`."""
     chunks = sentence.chunks
     for at, document in documents.items():
-        if document.kind not in CORRESPONDENCE or document.mutual or document.many or any(chunk.text in _APART for chunk in chunks):
+        if document.kind not in CORRESPONDENCE or document.mutual or document.many:
             continue
         rows = [row for place in range(len(chunks)) if (row := _row(sentence, place, document)) and document.sender in row]
-        named = "joint" in [chunk.text for chunk in chunks[max(0, at - 2) : at]]
-        document.joint = document.joint or named or bool(rows)
+        named, apart = "joint" in [chunk.text for chunk in chunks[max(0, at - 2) : at]], any(chunk.text in _APART for chunk in chunks)
+        document.joint = document.joint or (named or bool(rows)) and not apart
         if rows and not document.signers:
             document.sender, document.signers = rows[0][0], rows[0]
 

@@ -15,6 +15,7 @@ from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.forms import fits, forms
+from tonetrack.reading.sentences.phrases import is_determined
 from tonetrack.reading.vocabulary import CORRESPONDENCE, SAY, WRITE, forms_of
 
 _OF_NOW = 60  # days before the article's within which a letter is its story's own
@@ -68,9 +69,11 @@ def in_its_time(state: State, sentence: Sentence, mention: Mention) -> Mention:
     back = mention.definite and not mention.date and mention.sender and _BACK.match(words_of(sentence.chunks[:7]))
     if (year or back) and (_letters_of_now(state) or state.recalled_at == state.number):
         return replace(mention, older=True, year=mention.year or year or (state.anchor.year - 1 if back and back["year"] and state.anchor else 0))
-    if mention.pointed and _goes_on_recalling(state, mention):
-        focus = state.register.focus
-        return replace(mention, older=True, pointed=False, sender=mention.sender or focus.sender, recipient=mention.recipient or focus.recipient)
+    compared = _compared_before(state) if mention.pointed and is_determined(sentence.chunks, mention.at) == "that" else None
+    if compared or mention.pointed and _goes_on_recalling(state, mention):
+        focus = compared or state.register.focus
+        sides = {"sender": mention.sender or focus.sender, "recipient": mention.recipient or focus.recipient}
+        return replace(mention, older=True, pointed=False, date=mention.date or (compared.date if compared else None), **sides)
     return replace(mention, older=True) if _is_dated_back(state, mention) else mention
 
 
@@ -148,6 +151,12 @@ def _goes_on_recalling(state: State, mention: Mention) -> bool:
     if mention.kind not in CORRESPONDENCE or state.recalled_at != state.number - 1 or focus is None or focus.older:
         return False
     return focus.touched < state.number - 1 and not (mention.date and focus.date == mention.date)
+
+
+def _compared_before(state: State) -> Document | None:
+    """The older letter beside which the sentence before set the story's: `It is longer than the one Xi sent in 2024. That message said`."""
+    told = (other for other in state.register.newest() if other.older and other.sentence == state.number - 1 and not other.quoted)
+    return next((other for other in told if other.date and other.kind in CORRESPONDENCE and other is not state.register.focus), None)
 
 
 def _day_in_entry(state: State, sentence: Sentence) -> str | None:

@@ -29,7 +29,7 @@ def _meant(state: State, sentence: Sentence, event: Event, subject: Chunk, docum
     within = next((place for place in sorted(documents) if event.subject < place <= event.subject + 6), -1)
     if subject.value == "part" and within > 0 and preposition_of(sentence.chunks, within) in ("in", "of", "from"):
         return documents[within]  # "“…,” runs a sentence in Kim's letter"
-    before = [place for place in documents if place < event.subject]
+    before = [place for place in documents if place < event.subject and preposition_of(sentence.chunks, place) not in ("unlike", "like")]
     if before and (subject.kind == "pronoun" or subject.value == "part"):
         return documents[max(before)]
     return _spoken_of(state, part=subject.value == "part")

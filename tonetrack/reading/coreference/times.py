@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from tonetrack.reading.coreference.state import LATELY, State
 from tonetrack.reading.dates import MONTHS, DateMention, resolve, years_ago
 from tonetrack.reading.documents.document import Document
-from tonetrack.reading.sentences.chunks import Chunk, words_of
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import TIMES, only_bounds
@@ -139,10 +139,10 @@ def _event_before(state: State, noun: str) -> date | None:
     stem = _ENDING.sub("", noun)
     for number, day, own in reversed(state.days):
         told = state.sentences[number - 1].chunks
+        told = told[: next((at for at, chunk in enumerate(told) if chunk.text == "that"), None)]  # not "said on Friday that the summit"
         names = (chunk.text for chunk in told if chunk.kind == "document" or chunk.kind == "word" and not own)
         if any(name == noun or len(stem) > 4 and name.startswith(stem) or {name, noun} <= _MEETINGS for name in names):
-            alone = sum(number == other for other, _, _ in state.days) == 1 and "that" not in words_of(told).split()
-            return day if alone else None
+            return day if sum(number == other for other, _, _ in state.days) == 1 else None
     return None
 
 

@@ -38,7 +38,7 @@ class Document(Told):
 
     pictured: bool = False  # told of only in a caption so far
     joint: bool = False  # of several leaders, of whom the sender is the first
-    signers: tuple[Party, ...] = ()  # those of them who are named
+    signers: tuple[Party, ...] = ()  # those of them who are named, or who each wrote one: "Xi and Putin both wrote to Kim on Monday"
     inferred: bool = False  # its sender is only whom the letter it answers was to
     likely: Party | None = None  # the other leader in sight when it was first quoted
     sentence: int = 0  # number of the sentence that spoke of it first

@@ -13,7 +13,7 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.forms import fits, forms
 from tonetrack.reading.sentences.phrases import agent_of, object_of, preposition_of, word_after
 from tonetrack.reading.sentences.verbs import NEGATIONS, SENDING, is_negated
-from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, WHEN, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, SAY, WHEN, WRITE
 
 _WISHES = frozenset(
     "wishes regards thanks sympathy sympathies regrets request requests appeal plea proposal proposals offer apology apologies reassurance"
@@ -267,7 +267,9 @@ def _addressed(sentence: Sentence, event: Event, sender: Party, recipient: Party
     """The letter to a leader, a reply where the verb answers (`wrote back to Xi`), recalled where a year is told before it."""
     chunks, verb = sentence.chunks, sentence.chunks[event.verb].text
     kind = "reply" if verb in ANSWER or word_after(chunks, event.verb) == "back" else "letter"
-    year = next((chunk.value.year for chunk in chunks[: event.verb] if chunk.kind == "date" and chunk.value.kind in ("year", "month")), 0)
+    said = max((other.verb for other in sentence.events if other.verb < event.verb and chunks[other.verb].text in SAY), default=0)
+    before = chunks[: said or event.verb]  # not "He said the pact of 2019 was old and thanked her"
+    year = next((chunk.value.year for chunk in before if chunk.kind == "date" and chunk.value.kind in ("year", "month")), 0)
     at_hand = verb == "writing" and chunks[event.verb - 1].text in BE  # "“…,” the letter began. Gorbachev was writing to Reagan"
     return Mention(
         kind,

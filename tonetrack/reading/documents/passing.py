@@ -28,7 +28,7 @@ _ANSWERED = forms(  # "a reply on May 9 to his letter"
     f"{{REPLIES}} on|of|{TIME}* to ( !to|MARK _ ){{0,5}} @_",
     REPLIES=frozenset(noun for noun, kind in DOCUMENTS.items() if kind == "reply"),
 )
-_IN_PASSING = frozenset("after following since before despite amid about".split())  # prepositions before a letter that the words are not from
+_IN_PASSING = frozenset("after following since before despite amid about unlike".split())  # prepositions before a letter that the words are not from
 _TAKEN_AS = JUDGE | {"treated", "regarded", "seen", "read", "taken"}  # verbs before `as`
 _PLACES = frozenset("in at during on through via by".split())  # before a document in which something is said
 _JOINS_IN = forms_of("join sign adopt endorse back support oppose reject approve negotiate draft prepare end seek discuss")  # a statement of others

@@ -241,10 +241,16 @@ def _series(register: Register, mention: Mention) -> Document | None:
 
 
 def _share_day_of_row(register: Register, document: Document, mention: Mention) -> None:
-    """Letters sent to several were written on one day: each has the day of them all."""
-    row = register.row_of(mention.sender) if mention.kind == "letter" and mention.recipient else None
-    if row and mention.recipient != row.sender and not (mention.older or mention.date or mention.year):
+    """Letters sent to several, or by several, were written on one day: each has the day of them all."""
+    if mention.kind != "letter" or mention.older or mention.date or mention.year:
+        return
+    row = register.row_of(mention.sender) if mention.recipient else None
+    if row and mention.recipient != row.sender:
         document.take_day((row.date, row.basis))
+    own = next((other for other in register.newest() if mention.sender in other.signers[1:] and mention.recipient in (None, other.recipient)), None)
+    if own:  # "Xi and Putin wrote to Kim on Monday. Putin's letter"
+        document.take_day((own.date, own.basis))
+        document.recipient = own.recipient
 
 
 def _share_day_of_exchange(register: Register, document: Document, mention: Mention) -> None:
