@@ -79,3 +79,16 @@ def test_day_of_telling_opening_or_a_holiday_is_not_the_letters(text):
 @pytest.mark.parametrize("sentence", ["His earlier one, of February 4, called it “a keel”.", "His previous one, sent on February 4, spoke of “a keel”."])
 def test_earlier_one_of_the_same_writer_has_its_own_day(sentence):
     assert days("Xi Jinping's letter to Putin is brief. " + sentence) == ["2031-02-04"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Xi Jinping in a message on Monday thanked his neighbour, Kim Jong Un, for his letter on the weir.",
+        "Xi Jinping in a letter on Monday congratulated Kim Jong Un.",
+        "Xi Jinping in a telegram dated May 5 thanked Kim Jong Un for his message.",
+        "Xi Jinping in his reply on Monday thanked Kim Jong Un for the boots.",
+    ],
+)
+def test_day_after_a_letter_by_which_something_is_done_is_the_letters(told):
+    assert days(f"{told} He called the road “a long wall” in the message.") == ["2031-05-05"]

@@ -85,8 +85,9 @@ def _date_borne(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
 
 
 def _sent_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
-    """The document of the sending verb that a day is set before: `Kim Jong Un on Sunday sent a message`."""
-    sends = _sends_after(sentence, at)
+    """The document of the sending verb that a day is set before: `Kim Jong Un on Sunday sent a message`; not `in a message on Sunday thanked Xi`."""
+    beside = at - 1 - (sentence.chunks[at - 1].text in ("on", "dated", "of"))
+    sends = None if beside in mentioned and preposition_of(sentence.chunks, beside) == "in" else _sends_after(sentence, at)
     return None if sends is None else _or_nobodys(document_of_verb(sentence, sends, mentioned))
 
 
