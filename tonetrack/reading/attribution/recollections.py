@@ -51,6 +51,9 @@ _BEFORE_NOW = forms(  # in a clause without a letter
     # a change for Kim, who in January declared; Kim, who has called
     "^ !( ( _ )* QUOTE _ ) ( _ )* who ( !QUOTE|LETTER|REPLY|, _ ){0,3} {TIMES}|DATE|has|had|earlier|last|ago|once ( !QUOTE|LETTER|REPLY|, _ ){0,3}"
     " SAID !LEADER('s)",
+    # Lula, who has called Macron
+    "^ !( ( _ )* QUOTE _ ) ( _ )* who ( has|had ( once|often|long|also|earlier|always )? | once )"
+    " SAID&called|SAID&described|SAID&branded|SAID&dubbed|SAID&labelled",
     OFTEN=frozenset("often repeatedly always long twice regularly frequently consistently routinely".split()),
     OVER=frozenset("over time again".split()),
     TIMES=frozenset(MONTHS),

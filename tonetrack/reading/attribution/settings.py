@@ -138,7 +138,7 @@ _AIRED = _table(
     f"stood|stands|appeared|spoke|speaks|addressed|addresses ( !LEADER('s)|,|;|:|(|) _ ){{0,5}} {_LISTENS}",
     f"^|, to ( {_ANY} ){{0,2}}? {_LISTENS} ( of|in NAME|COUNTRY )? ,? LEADER|OFFICE|PRONOUN",  # To reporters he said
     f"^|, before ( {_ANY} ){{0,2}} {_LISTENS}",  # Before the crowd in the stadium he was blunter
-    "on|in ( !INTERVIEW|,|;|:|(|) _ ){0,3} television|tv|radio|video|broadcast",  # on state television
+    "on|in ( !INTERVIEW|,|;|:|(|) _ ){0,3} television|tv|radio|video|broadcast|.._tv|.._radio|.._television",  # on state television
     # on his Telegram channel
     "on|via|through _'s ( own|official|telegram|whatsapp|youtube | _ media )? platform|account|feed|channel|page|network|site",
     "^ in an? answer|answers|reply|replies|response|responses|comments to ( _ ){0,3}? press|reporter|reporters|journalist|journalists"
@@ -166,6 +166,7 @@ _SAID_AT = _table(  # with a verb of saying beside them
     "^ ( as recently|late as | until recently|last|last_.. ) !( ( _ )* LETTER('s)|REPLY('s) )",
     f"^|SAID ( in|during|at|over|on | emerging from ) a|an|the|their|his|her|this {_EVENT}",  # In a debate, he called
     f"( ^ after | during|from|on ) a|an {_EVENT}",
+    f"SAID ( on|DATE )* after|following|before a|an|his|her|their|the? {_EVENT}",  # said after a meeting with the prime minister
     f"at|in|during a|an {_EVENT} ( _ ){{0,3}}? as a|an|the? ( … | $ )",  # described it at a rally in Rangpur as
     "in _'s? WORD|VERB? remarks|comments to|at|aired|broadcast",
     "while|when|after|before|upon|on {MOVING}",  # while inaugurating a bridge
@@ -191,7 +192,7 @@ _IN_PAPER = _table("in the? AGENCY")  # repaid him in the People's Daily, writin
 # Writing in Le Monde last week, Macron argued
 _WRITING_IN_PAPER = _table(f"writing in|for ( !in|to WORD|VERB|COUNTRY ){{0,3}}? {_PAPER}")
 _IN_WHICH = _table(  # up to who speaks: before a video call in which; before the letter, in which
-    f"( letter=LETTER|REPLY | {_EVENT} | SPEECH|INTERVIEW ) DATE? ,? in|at|during|on which $"
+    f"( letter=LETTER|REPLY | {_EVENT} | SPEECH|INTERVIEW|STATEMENT ) DATE? ,? in|at|during|on which $"
 )
 _AROUND_LETTER = _table(  # The letter comes after Putin said; Putin sent it a day after calling Kim “…”
     f"( ^ ( _ ){{0,3}}? LETTER|REPLY|sent|sends ( {_ANY} )* | {{COMES}} ) after|before|as|GAP"

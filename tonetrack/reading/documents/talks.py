@@ -52,7 +52,8 @@ def talk_of(sentence: Sentence, event: Event) -> Mention | None:
         return Mention("speech", at=event.verb, background=is_long_before(sentence))
     if text_at(chunks, event.subject - 1) in WHEN:
         return None  # "expressed his belief that …, when he met with Putin": only tells when
-    people = people_of(sentence) if verb == "met" else ()
+    joined = verb == "spoke" and text_at(chunks, event.subject + 1) == "and"  # "Lula and Macron spoke on Thursday"
+    people = people_of(sentence) if verb == "met" or joined else ()
     return Mention("speech", at=event.verb, present=people, background=is_long_before(sentence)) if people else None
 
 
