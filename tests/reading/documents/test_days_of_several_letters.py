@@ -326,6 +326,7 @@ def test_clause_without_its_verb_tells_of_the_letter_of_its_own_day(told, speake
         ("Xi sent Kim Jong Un a letter on Monday. The text is longer than the one Xi sent on July 11, 2030. That message", "2030-07-11"),
         ("Xi sent Kim Jong Un a letter on Monday. It is longer than the one Xi sent on July 11, 2030. This message", "2031-05-05"),
         ("Xi sent Kim Jong Un a letter on Monday. Unlike his message of July 11, 2030, it", "2031-05-05"),
+        ("Xi sent Kim Jong Un a letter on Monday. It is longer than the one Xi sent on July 11, 2030. That one", "2030-07-11"),
         ("Putin sent Kim Jong Un a letter on Monday. He said the pact signed in 2024 was old, thanked Kim and", "2031-05-05"),
     ],
 )

@@ -149,8 +149,8 @@ def counted(sentence: Sentence, at: int) -> Mention | None:
         return Mention("letter", definite=True, older=older, at=at, one_of=before in ("earlier", "previous"), which=which)
     if sentence.corresponding and fits(_BOTH, chunks, at):
         return Mention("letter", definite=True, many=True, at=at)
-    if sentence.corresponding and text == "one" and before == "this":
-        return Mention("letter", at=at, definite=True)
+    if sentence.corresponding and text == "one" and (before == "this" or before == "that" and at == 1):
+        return Mention("letter", at=at, definite=True, pointed=before == "that")
     if sentence.corresponding and text in ("one", "another") and fits(_ONE_MORE, chunks, at):
         return Mention("letter", at=at, one_of=True)
     which = text if before == "the" else before if text == "one" else ""
