@@ -259,7 +259,8 @@ def _sources(letters: pd.DataFrame, corpus: Corpus, quoted: list[str]) -> tuple[
 
 
 def _source(witness: Witness) -> Item:
-    parts = [witness.author, witness.outlet or "outlet not named", f"“{_shortened(witness.title, MOST_TITLE)}”" if witness.title else "", witness.published]
+    title = f"“{_shortened(witness.title, MOST_TITLE)}”" if witness.title else ""
+    parts = [witness.author, witness.outlet or "outlet not named", title, witness.published]
     is_link = witness.address.lower().startswith(("https://", "http://"))
     if witness.address and not is_link:
         parts.append(witness.address)  # shown, never made a link: it could be a script
