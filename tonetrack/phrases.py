@@ -18,6 +18,7 @@ FAMILIES = {  # category of the lexicon of diplomatic English: how readers call 
     "courtesy": "courtesy", "business": "cooperation as business", "agenda": "policy agenda", "distance": "distance", "displeasure": "displeasure",
     "threat": "threat", "hostility": "reproach", "invective": "invective",
 }  # fmt: skip
+COLD = tuple(FAMILIES[category] for category in ("distance", "displeasure", "threat", "hostility", "invective"))
 FLAGS = {  # columns of codings.csv, where a coder says yes or no: does the letter speak of it?
     "friendship": "friendship", "personal_ties": "personal ties", "strategic_communication": "strategic communication",
 }  # fmt: skip

@@ -30,6 +30,7 @@ from tonetrack.figures.panels import UPPER, WHOLE, scale_for
 from tonetrack.figures.saving import STEP, render
 from tonetrack.figures.style import COOL, MIN_FOOT, PRESETS, WARM, Sheet, signed
 from tonetrack.figures.time_axis import side_by_side, spread
+from tonetrack.phrases import COLD
 
 PHRASE = "We cherish this wonderful friendship."
 
@@ -409,3 +410,21 @@ def test_the_interval_of_a_mean_rating_ends_where_ratings_do(folder):
 )
 def test_a_mark_is_labelled_with_a_phrase_of_the_lexicon_before_other_words(moved, score, words):
     assert _strongest(moved, score) == words
+
+
+def test_families_without_room_are_told_in_the_foot_and_cold_ones_are_drawn_first(folder):
+    letter = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    said = (
+        "I thank you. I wish you good health. We cherish this friendship. I congratulate you. We stand with you. We are deeply saddened by your loss.",
+        "Your kind message came. We will always support your just cause. The two sides held a dialogue on trade. Thank you. Our friendship is great.",
+        "You betrayed us and we despise it. We express regret at your silence.",
+    )
+    for day in range(2, 8):
+        words = letter.read_text().replace("2030-05-01", f"2030-05-0{day}").replace("We cherish this wonderful friendship.", said[min(day % 4, 2)])
+        (folder / "letters" / f"2030-05-0{day}-ada-to-bo.toml").write_text(words)
+    drawing = plot_phrases(load_corpus(folder), preset="slide")
+    (note,) = drawing.notes
+    texts = " ".join(_texts(drawing.figure).split())
+    cold = set(drawing.numbers["family"]) & set(COLD)
+    assert len(cold) > 1 and all(family.capitalize() in texts and family not in note for family in cold)
+    assert note.startswith("Not drawn for want of room: ") and note in texts

@@ -156,7 +156,8 @@ def picture_of(brief: Brief, placeholder: Placeholder, *, preset: str = "documen
     chart = (placeholder.name.removeprefix("chart:"), preset, PLAIN in placeholder.options, letter)
     drawing = brief.draw(*chart)
     width, height, _, dpi = PRESETS[preset]
-    notes = f"Events on the chart: {'; '.join(drawing.notes)}" if drawing.notes else ""
+    told = "; ".join(drawing.notes)
+    notes = told if not told or told.startswith("Not drawn") else f"Events on the chart: {told}"
     return Picture(brief.paint(*chart), (round(width * dpi), round(height * dpi)), drawing.alt, notes)
 
 

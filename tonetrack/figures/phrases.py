@@ -12,7 +12,7 @@ from tonetrack.figures.panels import draw_key
 from tonetrack.figures.style import GRID, INK, MUTED, PAPER, Drawing, Sheet, house_style
 from tonetrack.figures.time_axis import year_ticks
 from tonetrack.figures.words import capital, corpus_characters, counted, source_line, span_words
-from tonetrack.phrases import CODERS, WORDS, families_table, fates, middle_year
+from tonetrack.phrases import CODERS, COLD, WORDS, families_table, fates, middle_year
 from tonetrack.ratings import ratings_note
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.series import exchanges_table
@@ -56,12 +56,17 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame,
     ]
     key = draw_key(sheet, key, sheet.high - head)
     rated, quoted = _drawn(corpus)
-    foot = sheet.foot(
-        f"{_intervals(fate)}A family not among the words quoted may still be in the letter. {ratings_note(corpus, rated, unit=YES_OR_NO)}"
-        f"{undated_note(corpus)}Measures wording, not intent. {source_line(corpus, 'warmth', words=quoted, known=rated, rated=rated)}"
+    before, behind = (
+        f"{_intervals(fate)}A family not among the words quoted may still be in the letter. ",
+        f"{ratings_note(corpus, rated, unit=YES_OR_NO)}"
+        f"{undated_note(corpus)}Measures wording, not intent. {source_line(corpus, 'warmth', words=quoted, known=rated, rated=rated)}",
     )
-    room = sheet.high - head - key - foot - 2.2
-    lines, notes = _lines(table, fate, int(room // PITCH))
+    text, notes = "", [""]
+    while notes and notes[-1] not in text or not text:  # what finds no room is told in the foot, which takes room
+        text = f"{before}{' '.join([*filter(None, notes), behind])}"
+        room = sheet.high - head - key - sheet.foot_height(text) - 2.2
+        lines, notes = _lines(table, fate, int(room // PITCH))
+    foot = sheet.foot(text)
     pitch = min(MOST_PITCH, room / len(lines))
     labels = [line[1] for line in lines if line[0] == "row"]
     left = min(max(sheet.text_width(capital(label), 0.85) for label in labels) + 2.3, sheet.wide * (0.32 if sheet.wide > NARROW else 0.4))
@@ -93,7 +98,7 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame,
 
 
 def _lines(table: pd.DataFrame, fate: pd.DataFrame, most: int) -> tuple[list[tuple[str, str, str]], list[str]]:
-    """(kind, text, layer) from top to bottom, and what finds no room: the rarest families go first."""
+    """(kind, text, layer) from top to bottom, and what finds no room: the rarest families of warm words go first; cold ones are rare, and telling."""
     rated, rows = fate[fate["layer"] == CODERS], fate[fate["layer"] == WORDS].copy()
     printed = int(table[table["layer"] == CODERS].groupby("family")["letters"].sum().max()) if len(rated) else 0
     lines = [("heading", f"Letters as printed, as coders read them ({counted(printed, 'letter')})", "")] if len(rated) else []
@@ -102,7 +107,8 @@ def _lines(table: pd.DataFrame, fate: pd.DataFrame, most: int) -> tuple[list[tup
     rows["all"] = rows["before"] + rows["after"]
     rows = rows.sort_values(["all", "family"], ascending=[False, True])
     headings = rows["fate"].nunique()
-    kept = rows.head(max(0, most - len(lines) - headings))
+    first = rows.assign(warm=~rows["family"].isin(COLD)).sort_values("warm", kind="stable").head(max(0, most - len(lines) - headings))
+    kept = rows[rows["family"].isin(first["family"])]
     for name, text in HEADINGS.items():
         own = kept[kept["fate"] == name]
         if len(own):
