@@ -31,9 +31,12 @@ MOST_LINE = 160  # characters of a line above a letter
 _SIDES = re.compile(r"\s(?:to|TO)(?:\s+(?:the|of|and|[A-ZÀ-Þ(][^\s,:]*),?){1,8}$")  # ends a line that may name both sides
 _NAMES_LETTER = re.compile(r"\b(?:letter|telegram|cablegram|cable|message|note)\b", re.I)
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")  # beside a day: when the page came out
-_DOCUMENT = "letter|telegram|cablegram|cable|message|note|reply|answer|memorandum|minutes|record|transcript"
+DOCUMENT = "letter|telegram|cablegram|cable|message|note|reply|answer|memorandum|minutes|record|transcript"
 # begins `Letter of condolence from`, `Handwritten note of`, `Aster's reply,`
-_HEADS = re.compile(rf"(?:[\w'.-]+ ){{0,4}}(?:{_DOCUMENT})\b(?! (?:says|read))", re.I)
+_HEADS = re.compile(rf"(?:[\w'.-]+ ){{0,4}}(?:{DOCUMENT})\b(?! (?:says|read))", re.I)
+_TITLE = re.compile(  # `The May 3 letter`, `Aster's reply of 9 May`
+    rf"(?:The|[\w.'-]+(?: [A-ZÀ-Þ][\w.'-]*){{0,3}}'s?) (?:[\w.]+ ){{0,3}}(?:{DOCUMENT})(?: to [\w.' -]{{2,40}})?(?:,| of| dated)?(?: \(?[\w., ]{{4,18}}\)?)?", re.I
+)
 _FOOTNOTE = re.compile(r"(?<=[a-z])\d{1,2}\b|\b \d$")  # `President Fixture1`
 _AFTER_DASH = re.compile(  # `– Ada Aster`; under a post `Ada Aster (@aster) May 3`
     r"\s*(?:(?:[-\u2010-\u2015\u2e3a]{1,2}|~) ?|(?:Posted by )?(?=[^\n\"“”]{3,40}@\w))(?P<name>[A-ZÀ-Þ][^\n\"“”]*)"
@@ -51,7 +54,7 @@ def printed_letter(flat: str, paragraphs: list[Paragraph], number: int, state: S
         if len(line) > MOST_LINE or line.rstrip().endswith((".", "!", "?")) and not find_dates(line) and not tells_of_letter(line):
             break
         day = day or (None if _CLOCK.search(line) else find_day(line))
-        people, between = _people(line, state)
+        people, between = people_of(line, state)
         if len(people) == 2 and _TO & between:
             sender, addressed = people[0], people[1:]
             break
@@ -84,10 +87,11 @@ def _is_of_letter_before(day: DateMention | None, state: State) -> bool:
 
 def heads_document(line: str) -> bool:
     """Whether a line stands over what an archive or a museum tells of a document: names one at its beginning,
-    has no quotation and ends with its day (`Letter from A to B, 3 May 1962`)."""
-    if not 12 < len(line) <= MOST_LINE or not _HEADS.match(line) or any(mark in line for mark in '"“”') or not line[-1].isalnum():
+    has no quotation and ends with its day (`Letter from A to B, 3 May 1962`) or is a short title with one (`The letter of 3 May`)."""
+    if not 12 < len(line) <= MOST_LINE or not _HEADS.match(line) or any(mark in line for mark in '"“”') or not (line[-1].isalnum() or line[-1] == ")"):
         return False
-    return any(day.kind == "day" and day.end >= len(line) - MOST_AFTER for day in find_dates(line))
+    days = find_dates(line)
+    return any(day.kind == "day" and day.end >= len(line) - MOST_AFTER for day in days) or bool(_TITLE.fullmatch(line)) and bool(days)
 
 
 def signed_under(flat: str, paragraphs: list[Paragraph], number: int, end: int, state: State) -> Attribution | None:
@@ -108,7 +112,7 @@ def signed_under(flat: str, paragraphs: list[Paragraph], number: int, end: int, 
 def _letter_under(line: str, speaker: Party, state: State, *, bare: bool) -> Document | None:
     """The letter that a line under a quotation tells of: to the leader it names, else, where it is a `bare` name, the one known of him;
     None for other words."""
-    people, between = _people(line, state)
+    people, between = people_of(line, state)
     if len(people) != 2 or people[0] != speaker or "to" not in between:
         return state.register.letter_by(speaker) if bare else None
     return _take_up(speaker, people[1], find_day(line), state)
@@ -119,7 +123,7 @@ def headed_letters(text: str, paragraphs: list[Paragraph], state: State) -> set[
     `Telegram From President A to Premier B`."""
     found, lines = set(), ((number, text[paragraph.start : paragraph.end]) for number, paragraph in enumerate(paragraphs[:-1]))
     for number, line in islice(((number, line) for number, line in lines if len(line) <= MOST_LINE and _SIDES.search(line)), MOST_HEADINGS):
-        people, between = _people(line, state)
+        people, between = people_of(line, state)
         first = _below_heading(text, paragraphs, number) if len(people) == 2 and between <= {"to", ","} else None  # no "A writes a letter to B"
         if first and _NAMES_LETTER.search(text, paragraphs[number].start, paragraphs[first].start):
             found.add(first)
@@ -150,7 +154,7 @@ def date_by_signature(flat: str, paragraphs: list[Paragraph], number: int, state
         letter.take_day(resolve(day, state.anchor))
 
 
-def _people(line: str, state: State) -> tuple[list[Party], set[str]]:
+def people_of(line: str, state: State) -> tuple[list[Party], set[str]]:
     """The leaders a line names, in order, and the words between the first two."""
     sentence = _read(line, state)
     places = [(at, party) for at in range(len(sentence.chunks)) if (party := sentence.person(at)) and party.leader]
@@ -172,7 +176,7 @@ def _signature(flat: str, paragraphs: list[Paragraph], number: int, state: State
     for place, line in enumerate(lines):
         if line.startswith("From "):
             break  # the next letter's heading
-        if len(line) <= MOST_LINE and find_signing(line) and (people := _people(line, state)[0]):
+        if len(line) <= MOST_LINE and find_signing(line) and (people := people_of(line, state)[0]):
             return people[0], find_day("\n".join(below for below in lines[place : place + 3] if len(below) <= MOST_LINE))
     return None, None
 

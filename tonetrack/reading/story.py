@@ -11,7 +11,7 @@ from tonetrack.reading.articles.passages import Paragraph
 from tonetrack.reading.attribution.discourse import begin_entry, begin_section, read_headline, read_sentence
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.coreference.turns import Turn
-from tonetrack.reading.dates import DateMention, find_dates, resolve
+from tonetrack.reading.heads import Head, find_heads
 from tonetrack.reading.people import Roster
 from tonetrack.reading.printed import date_by_signature, heads_document, printed_letter, signed_under
 from tonetrack.reading.quotations import Span
@@ -26,10 +26,8 @@ HEADLINES = 3  # paragraphs at the top among which an article's own headline sta
 LONG = 250  # words of a sentence, quotations apart, that are read together
 MANY = 20  # quotations of one sentence that are read together
 TOP = 20_000  # characters at the top of an article in which its people are introduced
-MOST_HEAD = 40  # characters of a paragraph that can be a day alone
-MOST_ENTRY = 24  # characters at the start of a paragraph in which the day that heads it stands
 
-_HEADS_ENTRY = re.compile(r"\s*(?:[:.|]|-{1,2})\s")  # after a day: the entry of a list of days begins
+_FIELD = re.compile(r"[^:\n]{2,30}: ")  # of a box: no heading, though all in capitals
 _CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])|(?<=[a-z\d])\u2013(?=[a-z])")  # set between two words without spaces
 _STYLE = re.compile(  # before a name or an office, of whom it tells no more: `His Majesty King Fixture`, `HE the President`
     r"\b(?:(?:His|Her|Their) (?:Majesty|Majesties|Excellency|(?:Royal |Serene |Imperial )?Highness|Holiness|Eminence)|H\.?R\.?H\b\.?"
@@ -55,7 +53,8 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
     flat = flattened(text)
     turns = find_turns(flat, paragraphs, state.roster, state.cast, state.day)
     stories = {*turns, *(span.paragraph for span in spans if span.continues and span.depth == 0)}  # whatever they are set like
-    stories |= {number for number, paragraph in enumerate(paragraphs) if heads_document(flat[paragraph.start : paragraph.end])}
+    documents = {number for number, paragraph in enumerate(paragraphs) if heads_document(flat[paragraph.start : paragraph.end])}
+    stories |= documents
     paragraphs = [replace(paragraph, kind="story") if number in stories else paragraph for number, paragraph in enumerate(paragraphs)]
     quotes = [_quote(text, number, span, paragraphs[span.paragraph]) for number, span in enumerate(spans)]
     answers = whole_answers(flat, spans, paragraphs, turns)
@@ -67,18 +66,23 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
     _read_headlines(flat, paragraphs, outer, state)
     begun = {quote.paragraph: None for quote in quotes if quote.block and not quote.continues}  # with the salutation where there is one
     begun |= {quote.paragraph: quote for span, quote in zip(spans, quotes) if _begins_letter(span, quote, paragraphs[quote.paragraph], headed)}
-    heads = _heads(flat, paragraphs, {number for number, salutation in begun.items() if salutation})
+    salutations = {number for number, salutation in begun.items() if salutation}
+    heads = {} if turns else find_heads(flat, paragraphs, documents | salutations, state)
     for number, paragraph in enumerate(paragraphs):
-        if number in heads:
-            begin_section(state, heads[number])
-            continue
-        if paragraph.kind in ("headline", "heading"):
-            state.heading = None
+        if number in documents or paragraph.kind in ("headline", "heading") and not _FIELD.match(flat, paragraph.start, paragraph.end):
+            state.heading = state.headed = None
+        head = heads.get(number)
+        if head and head.alone:
+            begin_section(state, head, flat[paragraph.start : paragraph.start + head.end], paragraph.start)
+            if paragraph.start + head.end >= paragraph.end and (head.day or state.under):
+                continue
         _take_turn(state, turns.get(number))
         if number in begun:
             _begin_letter(flat, paragraphs, number, begun[number], state)
         if paragraph.kind in ("story", "caption"):
-            _read_own(flat, paragraphs, number, outer.get(number, []), state)
+            _read_own(flat, paragraphs, number, outer.get(number, []), state, head)
+        if number in documents:
+            state.headed = state.letter
     return quotes
 
 
@@ -97,10 +101,10 @@ def _begin_letter(flat: str, paragraphs: list[Paragraph], number: int, salutatio
         date_by_signature(flat, paragraphs, number, state)
 
 
-def _read_own(flat: str, paragraphs: list[Paragraph], number: int, quotes: list[tuple[Span, Quote]], state: State) -> None:
-    """Read a paragraph of the story or a caption, and who is named under its last quotation."""
+def _read_own(flat: str, paragraphs: list[Paragraph], number: int, quotes: list[tuple[Span, Quote]], state: State, head: Head | None) -> None:
+    """Read a paragraph of the story or a caption, below the head that it begins with, and who is named under its last quotation."""
     told, focus = len(state.register.documents), state.register.focus
-    _read_paragraph(flat, paragraphs[number], number, quotes, state)
+    _read_paragraph(flat, paragraphs[number], number, quotes, state, head)
     for span, quote in quotes[-1:]:
         if quote.opens_paragraph and (signed := signed_under(flat, paragraphs, number, span.outer_end, state)):
             state.found[quote.number] = state.last = signed
@@ -180,11 +184,11 @@ def _read_headline(flat: str, paragraph: Paragraph, quoted: list[tuple[Span, Quo
     state.found.update(own.found)
 
 
-def _read_paragraph(flat: str, paragraph: Paragraph, number: int, quoted: list[tuple[Span, Quote]], state: State) -> None:
+def _read_paragraph(flat: str, paragraph: Paragraph, number: int, quoted: list[tuple[Span, Quote]], state: State, head: Head | None) -> None:
     """Read the sentences of a paragraph in order, past its dateline or the day that heads it, and attribute its quotations."""
     spans, state.begins = [span for span, _ in quoted], paragraph.start
     body, sentences = _cut(flat, paragraph, spans)
-    skipped = _begin(body, paragraph.start, state)
+    skipped = _begin(body, paragraph.start, state, head)
     sentences = [(max(start, skipped), end) for start, end in sentences if end > skipped]
     places = {span.outer_start - paragraph.start: quote for span, quote in quoted}
     starts = sorted(places)
@@ -221,38 +225,16 @@ def _read_sentence(body: str, start: int, end: int, places: dict[int, Quote], nu
         read_sentence(state, body, left, right, {place: places[place] for place in starts[part * MANY : (part + 1) * MANY]}, number)
 
 
-def _begin(body: str, start: int, state: State) -> int:
+def _begin(body: str, start: int, state: State, head: Head | None) -> int:
     """How far the dateline of a paragraph that begins at a place of the text, its head (`Dec. 25, 2018: …`), or its label in a transcript reaches;
-    the discourse learns the day that heads it."""
-    state.entry = state.heading
+    the discourse learns what the head tells."""
+    state.entry, state.under = state.heading, state.headed
     if state.turn:
         return max(0, state.turn.start - start)
-    dateline, entry = DATELINE.match(body), _entry(body)
-    if entry and (day := resolve(entry, state.anchor, year=state.section)[0]):
-        begin_entry(state, day)
-    return dateline.end() if dateline else entry.end + 1 if entry else 0
-
-
-def _heads(flat: str, paragraphs: list[Paragraph], but: set[int]) -> dict[int, DateMention]:
-    """The paragraphs, `but` for some, that head the entries of a list of days, with their days; a single one heads none."""
-    days = ((number, _head(flat[paragraph.start : paragraph.end])) for number, paragraph in enumerate(paragraphs) if number not in but)
-    heads = {number: day for number, day in days if day}
-    return heads if len(heads) > 1 else {}
-
-
-def _head(body: str) -> DateMention | None:
-    """The day, month or year that a paragraph is nothing but: the head of what follows in a list of days."""
-    told = find_dates(body) if len(body) < MOST_HEAD else []
-    rest = "".join(body[left:right] for left, right in zip([0, *(one.end for one in told)], [*(one.start for one in told), len(body)]))
-    return next((one for one in told if one.kind in ("day", "month-day", "month", "year") and not any(map(str.isalnum, rest))), None)
-
-
-def _entry(body: str) -> DateMention | None:
-    """The day that opens a paragraph as the head of an entry: `Dec. 25, 2018: …`, `March 22 — …`, `June 5. …`."""
-    first = next(iter(find_dates(body, 0, min(len(body), MOST_ENTRY))), None)
-    if first and first.start <= 2 and first.kind in ("day", "month-day") and _HEADS_ENTRY.match(body, first.end, first.end + 4):
-        return first
-    return None
+    dateline = DATELINE.match(body)
+    if head and not head.alone:
+        begin_entry(state, head, body[: head.end], start)
+    return dateline.end() if dateline else head.end if head and (head.day or state.under) else 0
 
 
 def _unglued(sentences: list[tuple[int, int]], flat: str, begin: int, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:

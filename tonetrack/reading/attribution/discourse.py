@@ -28,12 +28,13 @@ from tonetrack.reading.attribution.signatures import note_signature
 from tonetrack.reading.attribution.speech import note_speech
 from tonetrack.reading.attribution.telling import from_event, note_addressee
 from tonetrack.reading.attribution.topics import note_subjects
-from tonetrack.reading.attribution.verbless import carried_over, has_words, letter_described, named_in_sentence
+from tonetrack.reading.attribution.verbless import below_head, below_own_head, carried_over, has_words, letter_described, named_in_sentence
 from tonetrack.reading.attribution.writings import claim_letter
 from tonetrack.reading.coreference.resolution import note_quoted_names, resolve_sentence
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.coreference.times import note_days, note_time_of_names
-from tonetrack.reading.dates import DateMention, resolve
+from tonetrack.reading.coreference.turns import Head
+from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.documents.mentions import read_mentions
 from tonetrack.reading.documents.owners import with_possessor
@@ -61,8 +62,10 @@ RULES = (
     by_verb_before,  # Kim wrote that “…”
     according_to,  # The road was “…”, according to the letter
     named_in_sentence,  # Kim's letter bristles at “…”
+    below_own_head,  # Aster to Fixture, May 3: “…”
     carried_over,  # “…”: whoever a colon announced or the sentence before quoted
     letter_described,  # Its opening is a shrug: “…”
+    below_head,  # Aster to Fixture, May 3. The lamp is “…”
 )
 
 
@@ -139,7 +142,7 @@ def _attribute(state: State, sentence: Sentence, at: int, quote: Quote, document
     state.quote = quote
     if quote.continues and state.last:
         return _continued(state, sentence, at, quote, documents)
-    if quote.opens_paragraph and not state.colon and not has_words(sentence) and is_cross_head(sentence.chunks, quote.text):
+    if quote.opens_paragraph and not (state.colon or state.under) and not has_words(sentence) and is_cross_head(sentence.chunks, quote.text):
         return Attribution(rule="a heading")
     governing = governing_event(state, sentence, at)
     if is_nobodys(sentence.chunks, at, quote.text):
@@ -252,15 +255,39 @@ def _labelled(sentence: Sentence, at: int) -> Party | None:
     return sentence.person(named[0]) if len(named) == 1 and named[0] == to - 1 and not said else None
 
 
-def begin_entry(state: State, day: str) -> None:
-    """An entry of a list of days begins (`Dec. 25, 2018: …`): its letters are of that day, and none is spoken of yet."""
-    state.entry, state.register.recent, state.register.focus = day, [], None
+def begin_entry(state: State, head: Head, words: str, at: int) -> None:
+    """An entry begins (`Dec. 25, 2018: …`, `2. Aster to Fixture, May 3. …`): its letters are of its day, and none is spoken of yet but the one
+    whose sides it tells. Its head, words at a place of the text, is read as a sentence of its own."""
+    day = resolve(head.day, state.anchor, year=state.section)[0] if head.day and head.day.kind not in ("month", "year") else None
+    own = head.alone and not head.sender and day is not None and state.anchor is not None and day >= state.anchor.isoformat()  # the page's
+    known = state.register.letter_by(head.sender) if head.sender and not (head.recipient or day) else None
+    if own or not (day or known or head.recipient):
+        return
+    state.number += 1
+    state.sentences.append(resolve_sentence(state, words, 0, len(words), {}))
+    state.places.append((at, at + len(words)))
+    for party in (head.recipient, head.sender):
+        if party:
+            state.see(party)
+    if known:
+        state.under, known.touched = known, state.number
+        state.register.touch(known)
+        return
+    state.entry, state.register.recent, state.register.focus = day or state.entry, [], None
+    if head.sender or head.recipient:
+        state.under = state.take(_letter_headed(state, head))
 
 
-def begin_section(state: State, head: DateMention) -> None:
-    """A part of a list of days begins under its day, or its month or year, in which the days of its entries are."""
-    state.heading, state.section = None, head.year or state.section
-    day = resolve(head, state.anchor, year=state.section)[0] if head.kind in ("day", "month-day") else None
-    if day and (not state.anchor or day < state.anchor.isoformat()):  # not the page's own
-        state.heading = day
-        begin_entry(state, day)
+def _letter_headed(state: State, head: Head) -> Mention:
+    """The letter that stands below its head; an answer where the one before it went the other way."""
+    before = next((other for other in reversed(state.register.documents) if other.kind in CORRESPONDENCE), None)
+    kind = "reply" if before and head.sender and (before.sender, before.recipient) == (head.recipient, head.sender) else "letter"
+    return Mention(kind, sender=head.sender, recipient=head.recipient, date=state.entry, basis="the day of the entry", new=True)
+
+
+def begin_section(state: State, head: Head, words: str, at: int) -> None:
+    """A part of the text begins under its head, or under a month or year, in which the days of its entries are."""
+    state.entry = state.under = None
+    state.section = head.day.year or state.section if head.day else state.section
+    begin_entry(state, head, words, at)
+    state.heading, state.headed = state.entry, state.under

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from tonetrack.reading.dates import DateMention
 from tonetrack.reading.people import Party, Roster
 from tonetrack.reading.sentences.parsing import Chunk
 
@@ -70,3 +71,14 @@ def _at_home(turn: Turn, chunks: list[Chunk], at: int, roster: Roster, day: str 
     if before in _OURS or official and roster.holders(turn.country, chunk.title, day):
         return replace(chunk, country=turn.country)
     return chunk
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of an entry tells, and how far it reaches in its paragraph; `alone` one that is the whole, of all that stands below it."""
+
+    end: int
+    alone: bool = False
+    day: DateMention | None = None
+    sender: Party | None = None
+    recipient: Party | None = None
