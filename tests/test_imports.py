@@ -12,7 +12,7 @@ ORDER = (
     "errors", "files", "dates", "text", "corpus", "views", "reading", "scoring", "archives", "occasions", "series", "doubts", "rhythm", "trends", "differences", "phrases", "ratings", "comparison",
     "correlation", "permutation", "change", "judgments", "report", "evidence", "claims", "figures", "synthesis", "briefs", "manifest", "build", "codings", "validation", "coding", "bench", "terminal", "commands", "arguments", "cli",
 )  # fmt: skip
-READING = ("vocabulary", "people", "dates", "salutations", "articles", "signing", "unmarked", "quotations", "sentences", "documents", "coreference", "attribution", "transcripts", "printed", "story", "found", "weighing", "confidence", "extraction", "messages", "letters", "evaluation")
+READING = ("vocabulary", "people", "dates", "salutations", "articles", "signing", "unmarked", "quotations", "sentences", "documents", "coreference", "attribution", "transcripts", "printed", "heads", "story", "found", "weighing", "confidence", "extraction", "messages", "letters", "evaluation")
 MODULES = sorted((ROOT / "tonetrack").rglob("*.py"))
 
 

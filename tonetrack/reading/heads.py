@@ -11,6 +11,7 @@ from tonetrack.reading.articles.passages import Paragraph
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.coreference.turns import Head
 from tonetrack.reading.dates import WEEKDAYS, DateMention, find_dates
+from tonetrack.reading.people import Party
 from tonetrack.reading.printed import DOCUMENT, people_of
 
 MOST_HEAD = 40  # characters of a paragraph that can be a day alone
@@ -18,11 +19,12 @@ MOST_ENTRY = 32  # characters at the start of a paragraph in which the day that 
 MOST_SIDES = 160  # in which its sides do
 MOST_TITLE = 70  # characters of a line that is a title under its day
 MOST_BOX = 90  # characters of a line of a box
+MOST_BETWEEN = 2  # lines of it from one that tells something to the next
 
 _DAYS = ("day", "month-day")
 _DAY = "\x01"  # stands for each character of a day
 _WEEKDAY = rf"(?:,? \(?(?:{'|'.join(day[:3] for day in WEEKDAYS)})[a-z]*\b\.?\)?)?"
-_AFTER_DAY = re.compile(rf"{_WEEKDAY}[\s*)\]]*(?:[:.|)]|(?<![\w.])-{{1,2}}|(?<=[*)])\s)\**\s", re.I)  # the entry of a list of days begins
+_AFTER_DAY = re.compile(rf"{_WEEKDAY}[\s*)\]]*(?:[:.|)]|-{{1,2}}|(?<=[.*)]))\**\s", re.I)  # the entry of a list of days begins
 _NUMBER = r"(?:no\.? ?)?(?:\d{1,3}|[ivx]{1,4}|one|two|three|four|five)"
 _LABEL = rf"(?:(?:document|doc|item|exhibit|{DOCUMENT})\.? {_NUMBER}|(?:the )?(?:first|second|third|fourth|last) (?:{DOCUMENT})|{_NUMBER}(?=[.):\]]))"
 _NAME = r"[A-ZÀ-Þ](?:[^\x01.:|,;()\d\n]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Dr))\.){1,44}?"
@@ -36,6 +38,7 @@ _FIELD = re.compile(  # of a box
     r"|(?P<day>(?i:date(?: of (?:the )?letter)?|dated|sent|written|when|on|day|signed)))(?: ?: |(?<=[A-Z]{2}) (?=[A-Z0-9]))"
     r"(?P<value>[^\n;|]{2,60}?)(?=$|[;|\n]|(?<!\b[A-Z])\.(?:\s+[A-Z]|$))"
 )
+_CLOCK = re.compile(r"\d{1,2}:\d\d")  # below a day: when the page put out what stands there
 _NAMED = re.compile(r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: (?:of |the |bin )?[A-ZÀ-Þ][\w.'’-]*){0,4})(?:$|:(?=\s|$))")
 
 
@@ -43,16 +46,18 @@ def find_heads(flat: str, paragraphs: list[Paragraph], but: Collection[int], sta
     """The heads of the article's entries by their paragraphs, `but` for some; a single line that tells no two things heads none."""
     bodies = {number: flat[one.start : one.end] for number, one in enumerate(paragraphs) if number not in but}
     boxes = _boxes(bodies, state)
-    heads = {number: head for number, body in bodies.items() if number not in boxes and (head := _head(body, number, state))}
+    stamps = {number for number in bodies if _CLOCK.fullmatch(bodies.get(number + 1, ""))}
+    lines = ((number, _head(body, state)) for number, body in bodies.items() if number not in boxes and number not in stamps)
+    heads = {number: head for number, head in lines if head}
     days = [number for number, head in heads.items() if head.alone and not head.sender]
-    sides = [number for number, head in heads.items() if head.sender and head.recipient and not head.day]
-    heads |= _named(bodies, heads, state)
+    sides = [number for number, head in heads.items() if head.sender and not head.day]
     few = {*(days if len(days) < 2 else ()), *(sides if len(sides) < 2 else ())}
     whole = {number for number in few if heads[number].sender or heads[number].end >= len(bodies[number])}
-    return {number: replace(head, alone=head.alone and number not in few) for number, head in heads.items() if number not in whole} | boxes
+    kept = {number: replace(head, alone=head.alone and number not in few) for number, head in heads.items() if number not in whole}
+    return kept | _named(bodies, heads, state) | boxes
 
 
-def _head(body: str, number: int, state: State) -> Head | None:
+def _head(body: str, state: State) -> Head | None:
     """The head with which a paragraph begins, or that it is."""
     if day := _day_alone(body):
         return Head(len(body), alone=True, day=day)
@@ -63,7 +68,7 @@ def _head(body: str, number: int, state: State) -> Head | None:
     first = _day_at(line, days)
     if not first:
         return None
-    titled = number > 0 and len(body) < MOST_TITLE and body[-1].isalnum() and '"' not in body
+    titled = len(body) < MOST_TITLE and body[-1].isalnum() and '"' not in body
     return Head(first.end + 1, alone=titled, day=first)
 
 
@@ -96,19 +101,25 @@ def _day_at(line: str, days: list[DateMention]) -> DateMention | None:
 
 def _boxes(bodies: dict[int, str], state: State) -> dict[int, Head]:
     """The boxes of `From: …`, `To: …` and `Date: …`, each as the head that its lines are, over the last of them."""
-    boxes: dict[int, Head] = {}
-    told: dict[str, object] = {}
-    last = -3
+    boxes: dict[int, tuple[int, Head]] = {}  # by the first of their lines
+    told: dict[str, DateMention | Party] = {}
+    first = last = -MOST_BETWEEN - 1
     for number, body in bodies.items():
-        for found in _FIELD.finditer(body) if len(body) <= MOST_BOX or "\n" in body else ():
-            field, value = next(name for name in ("sender", "recipient", "day") if found[name]), found["value"]
-            told = {} if field in told or number > last + 2 else told
-            tells = next((one for one in find_dates(value) if one.kind in _DAYS), None) if field == "day" else next(iter(people_of(value, state)[0]), None)
-            if tells:
+        for found in _FIELD.finditer(body) if len(body) <= MOST_BOX else ():
+            field = next(name for name in ("sender", "recipient", "day") if found[name])
+            if field in told or number > last + MOST_BETWEEN:
+                told, first = {}, number
+            if tells := _told(found["value"], field, state):
                 told, last = told | {field: tells}, number
-        if last == number and len(told) > 1 and (told.get("sender") or told.get("recipient")):
-            boxes[number] = Head(len(body), alone=True, **told)
-    return boxes
+                if len(told) > 1:
+                    boxes[first] = number, Head(len(body), alone=True, first=first, **told)
+    return {number: head for number, head in boxes.values()}
+
+
+def _told(value: str, field: str, state: State) -> DateMention | Party | None:
+    """The day, or the leader, that a field of a box tells."""
+    day = next((one for one in find_dates(value) if one.kind in _DAYS), None)
+    return day if field == "day" else next(iter(people_of(value, state)[0]), None)
 
 
 def _named(bodies: dict[int, str], heads: dict[int, Head], state: State) -> dict[int, Head]:
@@ -123,4 +134,5 @@ def _named(bodies: dict[int, str], heads: dict[int, Head], state: State) -> dict
     if len({head.sender.name for head in named.values()}) < 2:
         return {}
     below = {number: heads.get(number + 1) for number, head in named.items() if head.alone}
-    return named | {number + 1: replace(head, sender=named[number].sender) for number, head in below.items() if head and head.alone and not head.sender}
+    dated = {number: head for number, head in below.items() if head and head.alone and not head.sender}
+    return named | {number + 1: replace(head, sender=named[number].sender) for number, head in dated.items()}

@@ -35,7 +35,9 @@ DOCUMENT = "letter|telegram|cablegram|cable|message|note|reply|answer|memorandum
 # begins `Letter of condolence from`, `Handwritten note of`, `Aster's reply,`
 _HEADS = re.compile(rf"(?:[\w'.-]+ ){{0,4}}(?:{DOCUMENT})\b(?! (?:says|read))", re.I)
 _TITLE = re.compile(  # `The May 3 letter`, `Aster's reply of 9 May`
-    rf"(?:The|[\w.'-]+(?: [A-ZÀ-Þ][\w.'-]*){{0,3}}'s?) (?:[\w.]+ ){{0,3}}(?:{DOCUMENT})(?: to [\w.' -]{{2,40}})?(?:,| of| dated)?(?: \(?[\w., ]{{4,18}}\)?)?", re.I
+    rf"(?:The|[\w.'-]+(?: [A-ZÀ-Þ][\w.'-]*){{0,3}}'s?) (?:[\w.]+ ){{0,3}}(?:{DOCUMENT})(?: to [\w.' -]{{2,40}})?"
+    r"(?:,| of| dated)?(?: \(?[\w., ]{4,18}\)?)?",
+    re.I,
 )
 _FOOTNOTE = re.compile(r"(?<=[a-z])\d{1,2}\b|\b \d$")  # `President Fixture1`
 _AFTER_DASH = re.compile(  # `– Ada Aster`; under a post `Ada Aster (@aster) May 3`
@@ -88,7 +90,8 @@ def _is_of_letter_before(day: DateMention | None, state: State) -> bool:
 def heads_document(line: str) -> bool:
     """Whether a line stands over what an archive or a museum tells of a document: names one at its beginning,
     has no quotation and ends with its day (`Letter from A to B, 3 May 1962`) or is a short title with one (`The letter of 3 May`)."""
-    if not 12 < len(line) <= MOST_LINE or not _HEADS.match(line) or any(mark in line for mark in '"“”') or not (line[-1].isalnum() or line[-1] == ")"):
+    ends = line[-1].isalnum() or line[-1] == ")"
+    if not (12 < len(line) <= MOST_LINE and _HEADS.match(line) and ends) or any(mark in line for mark in '"“”'):
         return False
     days = find_dates(line)
     return any(day.kind == "day" and day.end >= len(line) - MOST_AFTER for day in days) or bool(_TITLE.fullmatch(line)) and bool(days)

@@ -67,13 +67,19 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
     begun = {quote.paragraph: None for quote in quotes if quote.block and not quote.continues}  # with the salutation where there is one
     begun |= {quote.paragraph: quote for span, quote in zip(spans, quotes) if _begins_letter(span, quote, paragraphs[quote.paragraph], headed)}
     salutations = {number for number, salutation in begun.items() if salutation}
-    heads = {} if turns else find_heads(flat, paragraphs, documents | salutations, state)
+    heads = {} if turns else find_heads(flat, paragraphs, salutations, state)
     for number, paragraph in enumerate(paragraphs):
-        if number in documents or paragraph.kind in ("headline", "heading") and not _FIELD.match(flat, paragraph.start, paragraph.end):
+        if (
+            number in documents
+            and number not in heads
+            or paragraph.kind in ("headline", "heading")
+            and not _FIELD.match(flat, paragraph.start, paragraph.end)
+        ):
             state.heading = state.headed = None
         head = heads.get(number)
         if head and head.alone:
-            begin_section(state, head, flat[paragraph.start : paragraph.start + head.end], paragraph.start)
+            begins = paragraphs[head.first].start if head.first >= 0 else paragraph.start
+            begin_section(state, head, flat[begins : paragraph.start + head.end], begins)
             if paragraph.start + head.end >= paragraph.end and (head.day or state.under):
                 continue
         _take_turn(state, turns.get(number))
@@ -81,8 +87,8 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
             _begin_letter(flat, paragraphs, number, begun[number], state)
         if paragraph.kind in ("story", "caption"):
             _read_own(flat, paragraphs, number, outer.get(number, []), state, head)
-        if number in documents:
-            state.headed = state.letter
+        if number in documents and not state.under:
+            state.headed, state.heading, state.entered = state.letter, state.letter and state.letter.date, state.number
     return quotes
 
 

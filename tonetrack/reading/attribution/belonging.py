@@ -234,7 +234,7 @@ def _answers_others(state: State, speaker: Party) -> bool:
 def _written_in_entry(state: State, speaker: Party, verb: str) -> Document:
     """What a leader wrote; first heard of in an entry of a list of days, it is of that day."""
     written = written_by(state, speaker, verb)
-    if state.entry and written.sentence >= state.number:
+    if state.entry and written.sentence >= state.entered:
         written.take_day((state.entry, "the day of the entry"))
     return written
 

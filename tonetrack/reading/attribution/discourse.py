@@ -259,11 +259,11 @@ def begin_entry(state: State, head: Head, words: str, at: int) -> None:
     """An entry begins (`Dec. 25, 2018: …`, `2. Aster to Fixture, May 3. …`): its letters are of its day, and none is spoken of yet but the one
     whose sides it tells. Its head, words at a place of the text, is read as a sentence of its own."""
     day = resolve(head.day, state.anchor, year=state.section)[0] if head.day and head.day.kind not in ("month", "year") else None
-    own = head.alone and not head.sender and day is not None and state.anchor is not None and day >= state.anchor.isoformat()  # the page's
-    known = state.register.letter_by(head.sender) if head.sender and not (head.recipient or day) else None
-    if own or not (day or known or head.recipient):
+    pages = not head.sender and (head.alone or not state.number) and day is not None and state.day is not None and day >= state.day  # its own
+    known = _letter_told(state, head.sender) if head.sender and not (head.recipient or day) else None
+    if pages or not (day or known or head.recipient):
         return
-    state.number += 1
+    state.number = state.entered = state.number + 1
     state.sentences.append(resolve_sentence(state, words, 0, len(words), {}))
     state.places.append((at, at + len(words)))
     for party in (head.recipient, head.sender):
@@ -276,6 +276,13 @@ def begin_entry(state: State, head: Head, words: str, at: int) -> None:
     state.entry, state.register.recent, state.register.focus = day or state.entry, [], None
     if head.sender or head.recipient:
         state.under = state.take(_letter_headed(state, head))
+
+
+def _letter_told(state: State, sender: Party) -> Document | None:
+    """The letter of one of several writers told of: his last, or his own of those that they wrote on one day."""
+    row = next((other for other in reversed(state.register.documents) if sender in other.signers and other.sender != sender), None)
+    own = Mention("letter", sender=sender, recipient=row.recipient, date=row.date, basis=row.basis) if row else None
+    return state.register.letter_by(sender) or (state.take(own) if own else None)
 
 
 def _letter_headed(state: State, head: Head) -> Mention:

@@ -87,6 +87,7 @@ class State:
     reads_out: tuple[Party, Document] | None = None  # who read out which letter last: telling
     entry: str | None = None  # the day of the entry being read, in a list of days: discourse.begin_entry
     heading: str | None = None  # the day that the entries being read stand under: discourse.begin_section
+    entered: int = 0  # the sentence that its head is: discourse.begin_entry
     under: Document | None = None  # the letter below whose head the entry being read stands: discourse.begin_entry
     headed: Document | None = None  # the one whose head all entries being read stand under: discourse.begin_section
     turn: Turn | None = None  # being read, in a transcript: story

@@ -82,3 +82,4 @@ class Head:
     day: DateMention | None = None
     sender: Party | None = None
     recipient: Party | None = None
+    first: int = -1  # of a box of several paragraphs, the first

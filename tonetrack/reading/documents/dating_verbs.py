@@ -12,6 +12,7 @@ from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, SEND, WRITE
 ISSUED = frozenset("delivered hand-delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split())
 _BEAR = frozenset("bear carry bears bore carries carried bearing carrying".split())  # a date
 DATED = frozenset("dated sent exchanged written signed penned dispatched".split())  # participles that tell a letter's own day
+_OFFICES = 32  # chunks between a document and `dated`: all offices of whoever sent it
 _PRINTS = frozenset("published contributed ran appeared".split())  # an op-ed
 GREETED = frozenset("congratulated thanked".split())  # done by a letter, where one is named
 _LEARN = frozenset("learned learnt read found saw heard discovered".split())  # done by a letter of somebody else's
@@ -106,7 +107,7 @@ def dated_by(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None
         return None
     if chunks[place - 1].text in BE:  # "is dated": any before
         return max((before for before in mentioned if before < place), default=None)
-    for before in range(place - 1, max(-1, place - 16), -1):
+    for before in range(place - 1, max(-1, place - _OFFICES), -1):
         if before in mentioned and chunks[before].kind in ("document", "word"):
             return before
     return None
