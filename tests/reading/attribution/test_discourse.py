@@ -21,10 +21,9 @@ EXAMPLES = {
     "by_verb_before": ("Kim Jong Un wrote that the harvest was “the best in years”.", "Kim Jong Un"),
     "according_to": ("The harvest was “the best in years”, according to Kim Jong Un.", "Kim Jong Un"),
     "named_in_sentence": ("Kim Jong Un's letter to Xi Jinping bristles at “the old debts”.", "Kim Jong Un"),
-    "below_own_head": ("Kim Jong Un to Xi Jinping, May 3: “The harvest is in.”", "Kim Jong Un"),
+    "below_head": ("Kim Jong Un to Xi Jinping, May 3: “The harvest is in.”", "Kim Jong Un"),
     "carried_over": ("Kim Jong Un wrote: “The harvest is in.” “The barns are full.”", "Kim Jong Un"),
     "letter_described": (LETTER + "The harvest is said to have “filled every barn in the land”.", "Xi Jinping"),
-    "below_head": ("Kim Jong Un to Xi Jinping, May 3. It is short. The harvest was “in” and the barns “full”.", "Kim Jong Un"),
 }
 
 

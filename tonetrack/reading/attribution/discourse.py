@@ -28,7 +28,7 @@ from tonetrack.reading.attribution.signatures import note_signature
 from tonetrack.reading.attribution.speech import note_speech
 from tonetrack.reading.attribution.telling import from_event, note_addressee
 from tonetrack.reading.attribution.topics import note_subjects
-from tonetrack.reading.attribution.verbless import below_head, below_own_head, carried_over, has_words, letter_described, named_in_sentence
+from tonetrack.reading.attribution.verbless import below_head, carried_over, has_words, letter_described, named_in_sentence
 from tonetrack.reading.attribution.writings import claim_letter
 from tonetrack.reading.coreference.resolution import note_quoted_names, resolve_sentence
 from tonetrack.reading.coreference.state import Attribution, Quote, State
@@ -62,10 +62,9 @@ RULES = (
     by_verb_before,  # Kim wrote that “…”
     according_to,  # The road was “…”, according to the letter
     named_in_sentence,  # Kim's letter bristles at “…”
-    below_own_head,  # Aster to Fixture, May 3: “…”
+    below_head,  # Aster to Fixture, May 3. The lamp is “…”
     carried_over,  # “…”: whoever a colon announced or the sentence before quoted
     letter_described,  # Its opening is a shrug: “…”
-    below_head,  # Aster to Fixture, May 3. The lamp is “…”
 )
 
 

@@ -140,18 +140,14 @@ def _just_spoken(state: State, quote: Quote) -> Party | None:
     return state.spoke if state.spoke_at == state.number - 1 and not quote.opens_paragraph else None
 
 
-def below_own_head(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-    """The words with which a letter is quoted that a head tells of: `Aster to Fixture, May 3: “…”`."""
-    new = state.last is None or state.under is not None and state.last.sentence < state.under.sentence
-    return below_head(state, sentence, at, quote, documents) if state.under and new and not (state.colon or documents) else None
-
-
 def below_head(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-    """Nobody named speaks below a head that tells of a letter, or in an entry that does: `Aster to Fixture, May 3. The lamp is “…”`."""
-    letter = state.under or (state.letter if state.entry else None)
-    if letter is None or letter.sender is None:
+    """Nobody named speaks below a head that tells of a letter, or in an entry that does, and nobody else was quoted there last:
+    `Aster to Fixture, May 3. The lamp is “…”`."""
+    letter, last = state.under or (state.letter if state.entry else None), state.last
+    if letter is None or letter.sender is None or state.colon or any(document is not letter for document in documents.values()):
         return None
-    return Attribution(letter.sender, letter, "printed under its head", addressee=letter.recipient)
+    other = last is not None and last.sentence >= state.entered and last.document is not letter
+    return None if other else Attribution(letter.sender, letter, "printed under its head", addressee=letter.recipient)
 
 
 def letter_described(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
