@@ -57,6 +57,10 @@ def test_the_page_s_own_day_is_no_letter_s(text):
     assert days(text, "2031-05-13")[0] is None
 
 
+def test_a_sentence_with_both_sides_is_no_head():
+    assert days("A line in a letter from Xi to Kim became the subject of a dispute on June 28. Xi had signed it on Friday. He offers “a dry road”.", "2016-06-28") == ["2016-06-24"]
+
+
 def test_names_over_words_of_those_who_wrote_nothing_tell_no_letter():
     assert misread("The world reacts\n\nPutin: “long and hard”{Putin, }\n\nXi: “a shared road”{Xi, }", "2031-08-20") == []
 

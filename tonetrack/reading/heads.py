@@ -27,7 +27,7 @@ _WEEKDAY = rf"(?:,? \(?(?:{'|'.join(day[:3] for day in WEEKDAYS)})[a-z]*\b\.?\)?
 _AFTER_DAY = re.compile(rf"{_WEEKDAY}[\s*)\]]*(?:[:.|)]|-{{1,2}}|(?<=[.*)]))\**\s", re.I)  # the entry of a list of days begins
 _NUMBER = r"(?:no\.? ?)?(?:\d{1,3}|[ivx]{1,4}|one|two|three|four|five)"
 _LABEL = rf"(?:(?:document|doc|item|exhibit|{DOCUMENT})\.? {_NUMBER}|(?:the )?(?:first|second|third|fourth|last) (?:{DOCUMENT})|{_NUMBER}(?=[.):\]]))"
-_NAME = r"[A-ZÀ-Þ](?:[^\x01.:|,;()\d\n]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Dr))\.){1,44}?"
+_NAME = r"[A-ZÀ-Þ][\w'’-]*\.?(?: (?:(?:of|the|bin|al|de|da|la|van|von) ){0,2}[A-ZÀ-Þ][\w'’-]*(?:(?<=\b[A-Z])\.|(?<=\bDr)\.)?){0,6}"
 _BETWEEN_SIDES = re.compile(  # `Document 1. Aster to Fixture, May 3.`; the day may stand before or after
     rf"[^\w\x01]{{0,4}}(?:(?:(?i:{_LABEL})|\x01+{_WEEKDAY})[\s.:)\]|,(*-]+)*(?:(?i:{DOCUMENT}) from )?"
     rf"(?P<sides>{_NAME} (?i:to) {_NAME})(?:[\s,.(]+(?:dated |of |on )?\x01+\)?)?\**\s*(?:[.:|)](?=\s|$)|--?\s|$)"
