@@ -239,3 +239,19 @@ def test_he_may_be_an_official_who_did_what_the_sentence_tells(told):
 def test_leader_after_a_document_set_in_front_is_whom_the_sentence_is_about(front):
     text = f"Putin wrote to Modi. Bo Fixture, a former envoy, welcomed it. {front} the Russian leader did not yield. He wrote that it was “dry”."
     assert speakers(text, "2024-05-10") == ["Vladimir Putin"]
+
+
+@pytest.mark.parametrize("own", ["In his letter, he", "In his letter to Xi, he", "In his telegram of Monday he", "In his letter Kim"])
+def test_in_his_letter_he_is_whoever_wrote_one(own):
+    assert speakers(f"Kim Jong Un wrote to Xi Jinping on Monday. Xi had spoken at a banquet last week. {own} called the road “dry”.") == ["Kim Jong Un"]
+
+
+@pytest.mark.parametrize("reader", ["Ahmadinejad's predecessor, Mohammad Khatami", "his predecessor, Mohammad Khatami", "Ahmadinejad's mentor, Mohammad Khatami"])
+def test_letter_to_somebody_named_beside_what_he_is_to_another(reader):
+    one = read(f"Mahmoud Ahmadinejad wrote to Bush. In 1999, President Bill Clinton wrote to {reader}. He called the road “dry”.", "2006-05-10")[0]
+    assert (one.speaker, one.addressee) == ("Bill Clinton", "Mohammad Khatami")
+
+
+@pytest.mark.parametrize("whose", ["The French side's message", "The French one", "France's message"])
+def test_letter_of_a_side_is_its_leaders(whose):
+    assert speakers(f"Macron and Putin exchanged letters on Monday. {whose} spoke of “a dry road”.", "2024-05-10") == ["Emmanuel Macron"]

@@ -31,7 +31,7 @@ from tonetrack.reading.people import Party, pronoun_of
 from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import object_of
-from tonetrack.reading.vocabulary import ADVERBS, MEDIA_ROLES, OBJECT_VERBS, ORGANISATION, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import ADVERBS, LETTERS, MEDIA_ROLES, OBJECT_VERBS, ORGANISATION, SAY, WRITE, forms_of
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())  # callings of women
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())  # callings of men
@@ -44,6 +44,7 @@ _BODIES = frozenset(  # last words of callings that are no person
 )
 _NAMELESS = frozenset("person source insider someone".split())  # callings of whom another paragraph tells no more
 _FROM = forms("from|by who=PERSON|OFFICE _{0,8} in which @_")
+_IN_OWN = forms("^ in @his|her LETTER", "^ in his|her LETTER ( ,|DATE|of|dated|to|PERSON )* @he|she")
 _OPENS_WITH_OWNER = forms("^ PERSON's|OFFICE's DOCUMENT|is|was|are|were ( _ )* : ( _ )* @_")  # `Xi's was longer: “…,” he wrote`
 _SIGNED = re.compile(r"[,.!] (?:[A-Z][\w.'-]*\s?){1,4}\W*$")  # a name beneath words quoted: `Yours, Fixture`
 
@@ -54,8 +55,9 @@ def whom_pronoun_means(state: State, chunks: list[Chunk], at: int, known: dict[i
     if text not in _HE_OR_SHE:
         return None
     gender = "she" if text in ("she", "her") else "he"
-    if (sender := _of_letter(state, chunks, at, known)) and can_be(state, sender, gender):
-        return sender
+    for sender in (_of_letter(state, chunks, at, known), _of_own_letter(state, chunks, at, known, gender)):
+        if sender and can_be(state, sender, gender):
+            return sender
     if (owner := whose_office_acts(chunks, at, known)) and can_be(state, owner, gender):
         return owner
     if (giver := known.get(thanked(chunks, at))) and can_be(state, giver, gender):
@@ -128,6 +130,14 @@ def _of_letter(state: State, chunks: list[Chunk], at: int, known: dict[int, Part
         return None
     told = find(_FROM, chunks, at) or {}
     return known.get(told.get("who")) or sender_before(chunks, at - 3 - (chunks[at - 3].text == ","), known)
+
+
+def _of_own_letter(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> Party | None:
+    """Whom `his` and then `he` mean in `In his letter, he said`: the only one who wrote, where the sentences were about somebody else."""
+    if not find(_IN_OWN, chunks, at):
+        return None
+    writers = {letter.sender for letter in state.register.documents if letter.kind in LETTERS and letter.sender and can_be(state, letter.sender, gender)}
+    return known.get(1) if at > 1 else next(iter(writers)) if len(writers) == 1 else None
 
 
 def _writer_of_letter(state: State, chunks: list[Chunk], at: int) -> Party | None:

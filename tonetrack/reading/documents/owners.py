@@ -37,11 +37,16 @@ def _possessor_place(sentence: Sentence, mention: Mention) -> int:
 def _is_possessor(sentence: Sentence, mention: Mention, place: int) -> bool:
     """Whether a document is somebody's: `Kim's letter`, `his letter`, `Beijing's letter`, `Xi, whose letter`, `the Vietnamese message`."""
     chunk = sentence.chunks[place]
-    if chunk.possessive and chunk.kind in ("person", "office", "pronoun", "country"):
+    if chunk.possessive and (chunk.kind in ("person", "office", "pronoun", "country") or _is_of_state(chunk)):
         return True
     if mention.kind in CORRESPONDENCE and place == mention.at - 1 and is_adjoined(sentence.chunks, place):
         return True
     return chunk.text == "whose" and _owner_before(sentence, place) is not None or _is_nationality(chunk, mention, place)
+
+
+def _is_of_state(chunk: Chunk) -> bool:
+    """Whether one of two states is told of: `the Chinese side's message`."""
+    return chunk.kind == "role" and bool(chunk.country) and chunk.text == "side"
 
 
 def _is_nationality(chunk: Chunk, mention: Mention, place: int) -> bool:
@@ -68,7 +73,7 @@ def _owned(sentence: Sentence, mention: Mention, place: int) -> Mention:
         return replace(mention, sender=owner_of(sentence, place)) if chunk.text in ("his", "her") else mention
     if mention.kind not in CORRESPONDENCE:
         return mention
-    leader = sentence.leader_of(str(chunk.value))
+    leader = sentence.leader_of(chunk.country or str(chunk.value))
     return replace(mention, sender=leader, loose=leader is not None and not chunk.possessive)
 
 

@@ -33,6 +33,7 @@ _LETTERS = forms(
     f"{_CLAUSE} _? PERSON's|OFFICE's|PRONOUN's @{_FIRST} ( to PERSON('s)|OFFICE('s) | of|, DATE('s)|{_OF}|on )",  # `Xi's first to Kim`
     f"{_CLAUSE}|in the|his|her {_OLD} @one ,|VERB",  # `The old one, which I keep, calls`
     f"{_CLAUSE}|in the|his|her {_FIRST} @one !WORD {_DOES}",  # `The second one reads`
+    f"{_CLAUSE} the COUNTRY @one VERB|,",  # `The Chinese one is longer`
     f"{_CLAUSE} the @one to|from PERSON('s)|OFFICE('s)",  # `The one to Xi, published on Tuesday, runs to a page`
     # `The first, dated May 3, says`, `The earliest in the set reads`; not `The third was Fidel Castro`
     f"{_THE} {_TOLD} | VERB | that | came|followed )",

@@ -30,6 +30,7 @@ _OF_COUNTRY = forms(  # not `the general secretary of the Lao People's Revolutio
 )
 _AGENT = forms("@_ ( !MARK|QUOTE|VERB|by _ )* by the? who=PERSON|OFFICE")
 _CONTENT = forms("DOCUMENT ,? in which ( _ )* @DOCUMENT", "DOCUMENT('s) _{0,2} of|and ( !and WORD|ORGANISATION|NAME|COUNTRY ){0,3} @DOCUMENT")
+_BESIDE_CALLING = forms("to|{OBJECT_VERBS} PERSON's|OFFICE's|PRONOUN's ( WORD|ROLE ){0,1} ( WORD @, | @ROLE , ) who=PERSON ,|.")
 _CALLING = forms("who=ROLE('s) ( !ROLE('s) _ ){0,3} , @PERSON('s) ,")
 _ADJOINED = forms("the|this|that|a|another ( !{DETERMINERS}|{PREPOSITIONS} WORD )* @PERSON")
 
@@ -185,6 +186,8 @@ def object_of(chunks: list[Chunk], verb: int) -> int:
     for place in range(verb + 1, min(verb + 9, len(chunks))):
         if _is_addressable(chunks[place]):
             return place
+        if told := find(_BESIDE_CALLING, chunks, place):
+            return told["who"]  # "wrote to Xi's predecessor, Hu Jintao"
         if _ends_search(chunks[place]) or _leads_elsewhere(chunks, place):
             return -1
     return -1
