@@ -99,7 +99,7 @@ def test_plain_reading_is_sure(text):
 def test_confidence_falls_with_how_likely_all_parts_are_right_together():
     assert [level_of(likely) for likely in (1.0, HIGH, HIGH - 0.01, MEDIUM, MEDIUM - 0.01, 0.0)] == ["high", "high", "medium", "medium", "low", "low"]
     one = ruled(SURE[1])[0]
-    assert confidence_of(replace(one, likely=Likely(1.0, 0.8, 0.9))) == "low" and confidence_of(replace(one, likely=Likely(0.99, 0.99, 1.0))) == "high"
+    assert confidence_of(replace(one, likely=Likely(1.0, 0.8, 0.8))) == "low" and confidence_of(replace(one, likely=Likely(0.99, 0.99, 1.0))) == "high"
 
 
 def test_parts_that_could_be_otherwise_are_doubts_and_those_of_the_rules_stay_where_they_are_read_the_same():

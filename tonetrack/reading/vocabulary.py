@@ -178,8 +178,9 @@ OFFICE_WORDS = STATE_OFFICES | frozenset(
 )
 # before a known name they tell no office
 HONORIFICS = frozenset(
-    "shri smt shrimati datuk dato seri tun tengku haji pak bapak bung u daw sheikh sheikha shaikh seyyed sayyid sayyed sayed syed mr mrs ms sir lord lady comrade marshal dr general colonel"
-    " captain ayatollah imam gen col capt lt brig maj adm cmdr admiral major brigadier lieutenant".split()
+    "shri smt shrimati datuk dato seri tun tengku haji pak bapak bung u daw sheikh sheikha shaikh seyyed sayyid sayyed sayed syed mr mrs ms"
+    " sir lord lady comrade marshal dr general colonel captain ayatollah imam gen col capt lt brig maj adm cmdr"
+    " admiral major brigadier lieutenant".split()
 )
 TITLES = LEADER_TITLES | HONORIFICS | frozenset(
     "minister secretary ambassador senator sen rep representative professor prof spokesman spokeswoman spokesperson director deputy vice chief"

@@ -131,7 +131,8 @@ def topic_of(sentence: Sentence) -> int:
         named = chunk.kind in ("person", "office") or chunk.kind == "name" and place == 0
         if named and not chunk.possessive and not is_governed(chunks, place) and sentence.party(place):
             return -1 if is_object(chunks, place) else place
-        if chunk.kind in _ACTING and not (chunk.possessive or _is_calling_of(chunks, place) or chunk.kind == "document" and is_governed(chunks, place)):
+        called = chunk.possessive or _is_calling_of(chunks, place) or chunk.kind == "document" and is_governed(chunks, place)
+        if chunk.kind in _ACTING and not called:
             return -1
     return -1
 

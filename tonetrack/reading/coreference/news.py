@@ -21,7 +21,6 @@ _RETOLD = re.compile(  # what tells of letters long after they were written
     r"|(?:last|previous|that) (?:year|month|spring|summer|autumn|fall|winter)"
     r"|months ago|earlier this year|former|late)\b"
 )
-# a caption tells no news
 _OF_PICTURE = re.compile(
     r"\b(?:file|handout) (?:photo|picture|image)\b|\bphoto \||\bin this (?:photo|picture|image)\b|\( (?:left|right|l|r|centre|center) \)"
 )
@@ -42,8 +41,13 @@ def is_news(state: State, document: Document) -> bool:
         for other in state.register.documents
     ):
         return False
-    told = [sentence for sentence in state.sentences[: document.sentence] if not _OF_PICTURE.search(_words(sentence))]
+    told = [sentence for sentence in state.sentences[: document.sentence] if not tells_of_picture(sentence)]  # a caption tells no news
     return len(told) <= TOP and _in_office(state, document, state.anchor) and not any(_is_of_old(sentence, state, document) for sentence in told)
+
+
+def tells_of_picture(sentence: Sentence) -> bool:
+    """Whether a sentence is a caption, whose day is a picture's."""
+    return bool(_OF_PICTURE.search(_words(sentence)))
 
 
 def _words(sentence: Sentence) -> str:

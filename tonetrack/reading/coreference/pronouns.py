@@ -136,8 +136,9 @@ def _of_own_letter(state: State, chunks: list[Chunk], at: int, known: dict[int, 
     """Whom `his` and then `he` mean in `In his letter, he said`: the only one who wrote, where the sentences were about somebody else."""
     if not find(_IN_OWN, chunks, at):
         return None
-    writers = {letter.sender for letter in state.register.documents if letter.kind in LETTERS and letter.sender and can_be(state, letter.sender, gender)}
-    return known.get(1) if at > 1 else next(iter(writers)) if len(writers) == 1 else None
+    senders = {letter.sender for letter in state.register.documents if letter.kind in LETTERS and letter.sender}
+    writers = [sender for sender in senders if can_be(state, sender, gender)]
+    return known.get(1) if at > 1 else writers[0] if len(writers) == 1 else None
 
 
 def _writer_of_letter(state: State, chunks: list[Chunk], at: int) -> Party | None:

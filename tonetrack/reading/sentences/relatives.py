@@ -23,12 +23,17 @@ _APPOSED = forms("who=PERSON|OFFICE , ( {DETERMINERS}|WORD|COUNTRY('s)|ORGANISAT
 _RELATIVE = forms("who=PERSON|OFFICE|PRONOUN , who|whose|which ( !;|:|,|QUOTE _ )* @QUOTE")
 
 
+def _is_when(chunks: list[Chunk], place: int) -> bool:
+    """Whether a clause tells which time is meant: `the day Xi took over`."""
+    return place > 0 and chunks[place].text in _WHEN and chunks[place - 1].text in DETERMINERS
+
+
 def is_within(chunks: list[Chunk], event: Event) -> bool:
     """Whether an event's clause hangs on a noun (`Xi, who had sent rice`) or is told by another (`that Xi had`)."""
     place = start_of_subject(chunks, min(event.subject, event.verb) - 1)
     between = chunks[event.subject + 1 : event.verb] if event.subject < event.verb else []
-    if place >= 0 and (chunks[place].text in _WITHIN or _hangs_on_words(chunks, place, event) or place and chunks[place].text in _WHEN and chunks[place - 1].text in DETERMINERS):
-        return True  # "the day Xi took over"
+    if place >= 0 and (chunks[place].text in _WITHIN or _hangs_on_words(chunks, place, event) or _is_when(chunks, place)):
+        return True
     who = next((event.subject + 1 + at for at, chunk in enumerate(between) if chunk.text in ("who", "which")), -1)
     return who >= 0 and not _comes_after_relative(chunks, who, event.verb)
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from tonetrack.reading.coreference.news import tells_of_picture
 from tonetrack.reading.dates import DAYS
 from tonetrack.reading.found import Quotation
 from tonetrack.reading.sentences.chunks import Chunk
@@ -103,7 +104,8 @@ class View:
             [
                 (number, at, day, chunk.value.kind)
                 for at, chunk in enumerate(sentence.chunks)
-                if chunk.kind == "date" and chunk.value.kind in DAYS and (day := sentence.day_of(chunk.value)[0])
+                if chunk.kind == "date" and chunk.value.kind in DAYS
+                if not tells_of_picture(sentence) and (day := sentence.day_of(chunk.value)[0])
             ]
             for number, sentence in enumerate(self.sentences)
         ]
