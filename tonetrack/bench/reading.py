@@ -107,7 +107,7 @@ def _level(text: str) -> str:
 def _textacy(names: dict[str, str]) -> Callable[[str], list[dict]] | None:
     """Reads a text's quotations with textacy and whatever small English spaCy model is installed; None without both.
 
-    `names` gives a surname as textacy finds it the full name, so that its speakers are not marked down for brevity.
+    `names` gives a surname, with a title or without, the full name, so that its speakers are not marked down for brevity.
     """
     if not (find_spec("textacy") and find_spec("spacy")):
         return None
@@ -129,7 +129,8 @@ def _textacy(names: dict[str, str]) -> Callable[[str], list[dict]] | None:
             start = content.start_char + (content.text[:1] in "\"'")
             end = content.end_char - (content.text[-1:] in "\"'")
             name = " ".join(token.text for token in speaker)
-            found.append({"text": text[start:end], "start": start, "end": end, "speaker": names.get(name, name), "addressee": None,
+            name = names.get(name, names.get(name.rpartition(" ")[2], name))  # "President Xi"
+            found.append({"text": text[start:end], "start": start, "end": end, "speaker": name, "addressee": None,
                           "document": "other", "is_letter": False, "letter_date": None})  # fmt: skip
         return found
 
