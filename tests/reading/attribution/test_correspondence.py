@@ -9,6 +9,12 @@ def test_words_about_letters_are_not_letters():
     assert [(one.speaker, one.is_letter) for one in quotations] == [("Donald Trump", False)] * 2
 
 
+@pytest.mark.parametrize("denied", ["did not come from the toast, as we had it", "is not from the letter"])
+def test_words_denied_of_where_they_were_said_to_be_from_are_nobodys(denied):
+    [quotation] = read(f"Xi wrote to Kim. “The lamp is lit on both banks” {denied}.")
+    assert (quotation.speaker, quotation.is_letter, quotation.rule) == (None, False, "said to be absent")
+
+
 def test_words_said_to_be_absent_are_not_the_letters():
     quotations = read("Xi's message to Kim kept “steady ties” but dropped “lips and teeth”.")
     assert [one.is_letter for one in quotations] == [True, False]
