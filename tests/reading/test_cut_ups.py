@@ -1,5 +1,6 @@
 """Articles cut up and put together at random: whatever is left of a sentence is read without an error."""
 
+import gzip
 import json
 import random
 import re
@@ -11,7 +12,7 @@ from tonetrack.corpus import load_corpus
 from tonetrack.reading import article_of, extract_quotations
 from tonetrack.reading.extraction import roster_of
 
-ARTICLES = ROOT / "tests" / "articles"
+RECORDS = ROOT / "tests" / "data" / "first_readings.jsonl.gz"
 
 
 @pytest.fixture(scope="module")
@@ -22,9 +23,9 @@ def roster():
 
 @pytest.fixture(scope="module")
 def sentences():
-    paths = [path for path in ARTICLES.glob("lifelike/*.json") if not path.name.endswith(".gold.json")]
-    texts = [json.loads(path.read_text())["text"] for path in sorted(paths)]
-    return [sentence for text in texts for sentence in re.split(r"(?<=[.!?”])\s+", text) if len(sentence) > 10]
+    with gzip.open(RECORDS, "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in lines]
+    return [sentence for text in texts for sentence in re.split(r"(?<=[.!?”:])\s+|\n+", text) if sentence]
 
 
 def _cut(sentence: str, rng: random.Random) -> str:
@@ -38,7 +39,7 @@ def test_what_is_left_of_sentences_is_read(seed, sentences, roster):
     rng = random.Random(seed)
     for _ in range(250):
         parts = [_cut(rng.choice(sentences), rng) for _ in range(rng.randint(1, 5))]
-        text = rng.choice((" ", "\n\n")).join([*parts, "He wrote “a word”."])
+        text = rng.choice((" ", "\n", "\n\n")).join([*parts, *rng.choice(([], ["He wrote “a word”."]))])
         found = extract_quotations(article_of(text, published="2031-05-01"), roster)
         assert all(text[one.start : one.end] == one.text for one in found), text
 
@@ -46,3 +47,8 @@ def test_what_is_left_of_sentences_is_read(seed, sentences, roster):
 def test_a_message_whose_clause_breaks_off_is_read(roster):
     text = "General Secretary and President Thongloun Sisoulith also sent a message to Xi, in which he\n\nHe wrote “a word”."
     assert [one.text for one in extract_quotations(article_of(text, published="2031-05-01"), roster)] == ["a word"]
+
+
+@pytest.mark.parametrize("text", ["“Mr President,", "“Dear Leo:"])
+def test_an_address_alone_is_read(text, roster):
+    assert [one.text for one in extract_quotations(article_of(text), roster)] == [text[1:]]

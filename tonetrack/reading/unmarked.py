@@ -122,7 +122,9 @@ def printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]
     between: list[int] = []  # seen since the last one in the letter's voice
     closed = False
     first = _below_address(text, paragraphs, first)
-    greeted = first < len(paragraphs) and opens_with_salutation(text[paragraphs[first].start : paragraphs[first].end])
+    if first >= len(paragraphs):  # nothing but an address
+        return found
+    greeted = opens_with_salutation(text[paragraphs[first].start : paragraphs[first].end])
     signed = _signed_at(text, paragraphs, first, greeted)
     for number in range(first, min(first + MOST_BLOCKS, len(paragraphs))):
         words = text[paragraphs[number].start : paragraphs[number].end]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk, Event
+from tonetrack.reading.sentences.chunks import Chunk, Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.relatives import is_within, opens_relative
 from tonetrack.reading.sentences.verbs import is_verb
@@ -131,7 +131,7 @@ def _hangs_on_noun(chunks: list[Chunk], event: Event) -> bool:
     remembered as “…”`, `the letter Woodward quotes in full`, `said that, as Xi put it, the two were “…”`."""
     before, subject = chunks[event.verb - 1], event.subject
     noun = before.kind in ("word", "document", "quote") and before.text not in BE
-    made = noun and chunks[event.verb + 1].text == "by" and subject > event.verb
+    made = noun and text_at(chunks, event.verb + 1) == "by" and subject > event.verb
     will_be = before.text == "be" and chunks[event.verb].text.endswith("ed")
     joined = chunks[subject - 1 - (chunks[subject - 1].text == "the")] if subject > 1 else None
     agreed = joined is not None and joined.text == "as" and any(chunk.text == "," for chunk in chunks[event.verb : event.verb + 5])

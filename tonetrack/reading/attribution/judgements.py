@@ -68,7 +68,7 @@ def _mark_judged(state: State, sentence: Sentence, event: Event, at: int, found:
     of_document = event.subject >= 0 and chunks[event.subject].kind == "document"
     if _by_somebody_unknown(sentence, event, at, found):
         _give(found, None)
-    elif verb in JUDGE and not of_document and chunks[event.verb + 1].text not in ("for", "on", "upon"):
+    elif verb in JUDGE and not of_document and text_at(chunks, event.verb + 1) not in ("for", "on", "upon"):
         found.about = found.about or _judges(state, sentence, event, at, found)
     elif verb in BE - {"be"} | _AMOUNTS:
         found.about = found.about or _is_called(sentence, event, at, found)

@@ -12,7 +12,7 @@ from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import MONTHS, resolve, years_ago
 from tonetrack.reading.documents.days import is_reported
 from tonetrack.reading.documents.document import Document, Mention
-from tonetrack.reading.sentences.chunks import Chunk, words_of
+from tonetrack.reading.sentences.chunks import Chunk, text_at, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.forms import fits, forms
 from tonetrack.reading.sentences.phrases import is_determined
@@ -254,7 +254,7 @@ def _end_of_aside(chunks: list[Chunk]) -> int:
     """The place of the verb in `Forty years ago, he wrote, …`, whose time is of what is told; 0 without."""
     comma = next((at for at, chunk in enumerate(chunks[:8]) if chunk.text == ","), len(chunks))
     verb = next((at for at in range(comma + 2, min(comma + 5, len(chunks) - 1)) if chunks[at].text in SAY | WRITE), 0)
-    return verb if verb and chunks[verb + 1].text == "," else 0
+    return verb if verb and text_at(chunks, verb + 1) == "," else 0
 
 
 def _of_main_clause(chunks: list[Chunk]) -> list[str]:

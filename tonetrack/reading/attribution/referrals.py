@@ -5,6 +5,7 @@ from __future__ import annotations
 from tonetrack.reading.attribution.governing import SPEAKING
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
+from tonetrack.reading.sentences.chunks import text_at
 from tonetrack.reading.sentences.clauses import Sentence
 
 
@@ -17,7 +18,7 @@ def source_told(sentence: Sentence, documents: dict[int, Document]) -> Attributi
     """The first document, person or official that a sentence names after `according to`."""
     chunks = sentence.chunks
     for place in range(len(chunks) - 1):
-        if chunks[place].text == "according" and chunks[place + 1].text == "to" and (found := _named_source(sentence, place + 2, documents)):
+        if chunks[place].text == "according" and text_at(chunks, place + 1) == "to" and (found := _named_source(sentence, place + 2, documents)):
             return found
     return None
 

@@ -13,7 +13,7 @@ from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.documents.talks import is_long_before
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.forms import find, fits, forms
 from tonetrack.reading.vocabulary import COMMON_ROLES, EXPERTS, MEDIA_ROLES, PLATFORMS, SEND, WRITE, forms_of
@@ -254,7 +254,7 @@ def _starts(sentence: Sentence, at: int, said: int) -> tuple[int, int]:
     fronted = sentence.chunks[0].text.endswith("ing")  # "Speaking to reporters after the letter was sent, Lula said"
     front = next((at for at, chunk in enumerate(sentence.chunks) if chunk.text == ","), 0) if fronted else 0
     others = any(front <= event.verb < subject and sentence.party(event.subject) != sentence.party(subject) for event in before)
-    joined = said < at and sentence.chunks[subject + 1].text != "," and any(event.subject == subject for event in before)
+    joined = said < at and text_at(sentence.chunks, subject + 1) != "," and any(event.subject == subject for event in before)
     return subject if others else 0, (joined_at(sentence, said) or said) if joined else subject if before and subject >= 0 else 0
 
 

@@ -75,7 +75,7 @@ def _not_the_subjects(state: State, sentence: Sentence, event: Event, documents:
             return Attribution(None, None, "told to whoever hears it, by nobody named", about=True)
     reads = verb in ("read", "reads", "reading") and sentence.person(event.subject)
     here = next((documents[at] for at in sorted(documents) if event.verb < at <= event.verb + 5), None) if reads else None
-    if here and here.sender and here.kind in CORRESPONDENCE and sentence.chunks[event.verb + 1].text in ("from", "out", "aloud"):
+    if here and here.sender and here.kind in CORRESPONDENCE and text_at(sentence.chunks, event.verb + 1) in ("from", "out", "aloud"):
         return Attribution(here.sender, here, "read out from a letter")  # "read from Trump's letter to Kim: “…”"
     return _read_aloud(state, sentence, event) if reads else None
 

@@ -14,6 +14,7 @@ from tonetrack.reading.attribution.topics import is_judge, opening_role
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed, is_object, preposition_of
 from tonetrack.reading.sentences.verbs import SUBJECT_PRONOUNS
@@ -96,7 +97,7 @@ def _opening(
                 document.sender, document.likely = letter_before.sender, letter_before.recipient  # "Where the 2023 message had “…”, the new one has"
             return Attribution(document.sender, document, "the letter the sentence opens with")
         # "According to the report, he “appreciated” it", "On the plates he would not yield “a screw”"
-        alone = chunk.kind == "pronoun" and (place == at - 1 or chunk.text in SUBJECT_PRONOUNS and chunks[place + 1].text in _MODALS)
+        alone = chunk.kind == "pronoun" and (place == at - 1 or chunk.text in SUBJECT_PRONOUNS and text_at(chunks, place + 1) in _MODALS)
         does = chunk.kind in ("person", "office") or alone
         # "It voices the wish that Kim lead his people “…”"
         does = does and chunks[place - 1].text != "that" and not (place == at - 2 and _is_told_of(sentence, at))

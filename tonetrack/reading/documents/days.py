@@ -235,7 +235,7 @@ def _tells_main(sentence: Sentence, place: int) -> bool:
     chunks = sentence.chunks
     if chunks[place].kind != "word" or not is_verb(chunks, place):
         return False
-    return chunks[place + 1].text != "," or not any(event.aside and event.verb == place for event in sentence.events)
+    return text_at(chunks, place + 1) != "," or not any(event.aside and event.verb == place for event in sentence.events)
 
 
 def _of_clause_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:

@@ -296,7 +296,7 @@ def _sent(sentence: Sentence, mention: Mention, event: Event, subject: Party | N
         owner = sentence.chunks[event.subject - 1]
         subject = sentence.person(event.subject - 1) if event.subject and owner.possessive and owner.kind == "person" else None
     chunks, noun = sentence.chunks, sentence.chunks[mention.at].value
-    several = mention.many and noun == "letter" or noun == "greeting" and chunks[event.subject + 1].text == "and"
+    several = mention.many and noun == "letter" or noun == "greeting" and text_at(chunks, event.subject + 1) == "and"
     if subject and several and opens_row(chunks, event.subject):
         mention, subject = replace(mention, many=True), None  # "Xi and Putin sent messages to Kim": each wrote his own
     sender, target = mention.sender or subject, _target(sentence, mention, event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.sentences.chunks import ACTORS, REACH, SPEAKERS, Chunk, Event
+from tonetrack.reading.sentences.chunks import ACTORS, Chunk, Event, REACH, SPEAKERS, text_at
 from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import is_governed, names_thing
 from tonetrack.reading.sentences.verbs import is_verb
@@ -40,7 +40,8 @@ def is_within(chunks: list[Chunk], event: Event) -> bool:
 
 def _hangs_on_words(chunks: list[Chunk], place: int, event: Event) -> bool:
     """Whether a clause without `that` tells more of words quoted or of a noun: `valued the “effort” Xi had made`, `the pains Xi had taken`."""
-    perfect = event.subject < event.verb and chunks[event.subject].kind in ("person", "office") and chunks[event.subject + 1].text in ("had", "has")
+    named = event.subject < event.verb and chunks[event.subject].kind in ("person", "office")
+    perfect = named and text_at(chunks, event.subject + 1) in ("had", "has")
     noun = chunks[place].kind == "quote" or chunks[place].kind == "word" and is_determined_noun(chunks, place)
     return perfect and noun and any(is_verb(chunks, at) for at in range(place))
 

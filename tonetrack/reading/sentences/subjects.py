@@ -69,7 +69,8 @@ def _of_finite(chunks: list[Chunk], at: int, verb: int, events: list[Event]) -> 
         return _over_apposition(chunks, comma, verb)
     if chunks[at].kind == "quote" and (owner := before_relative(chunks, at)) >= 0:
         return owner
-    past = chunks[verb - 1].text == "to" and chunks[verb].text.endswith("ed") or chunks[at + 1].text in ("had", "has")  # "he replied to had called"
+    # "he replied to had called"
+    past = chunks[verb - 1].text == "to" and chunks[verb].text.endswith("ed") or text_at(chunks, at + 1) in ("had", "has")
     if word == "to" and _last_subject(events) >= 0 and not past:
         return _last_subject(events)
     if word in ("and", "but", "or"):
@@ -221,7 +222,7 @@ def _is_no_leader(chunk: Chunk) -> bool:
 
 def _is_beside(chunks: list[Chunk], event: Event) -> bool:
     """An event beside what the sentence tells: inside another clause, hung on a noun (`a text released by the ministry`), or of a document."""
-    hangs = event.subject > event.verb and chunks[event.verb + 1].text == "by" and chunks[event.verb - 1].text not in BE
+    hangs = event.subject > event.verb and text_at(chunks, event.verb + 1) == "by" and chunks[event.verb - 1].text not in BE
     hangs = hangs or chunks[event.verb].text.endswith("ing") and event.subject == event.verb - 1  # "sent by Trump announcing tariffs, deeming it"
     when = start_of_subject(chunks, min(event.subject, event.verb) - 1)
     after = when >= 0 and chunks[when].text.rpartition(" ")[2] in _WHILE  # "has written to Modi, a week after he sent him greetings, saying that"

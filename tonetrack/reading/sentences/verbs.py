@@ -62,7 +62,7 @@ def _acts_as_verb(chunks: list[Chunk], at: int) -> bool:
         chunks[at].text == "talks"
         and at > 1
         and at + 1 < len(chunks)
-        and chunks[at + 1].text in ("about", "of")
+        and text_at(chunks, at + 1) in ("about", "of")
         and chunks[at - 2].text in _NOUN_PREPOSITIONS
     ):
         return before.kind == "country"  # "Nobody in Hanoi talks about it"
