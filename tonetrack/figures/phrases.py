@@ -66,7 +66,7 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame,
         text = f"{before}{' '.join([*filter(None, notes), behind])}"
         room = sheet.high - head - key - sheet.foot_height(text) - 2.2
         lines, notes = _lines(table, fate, int(room // PITCH))
-    foot = sheet.foot(text)
+    sheet.foot(text)
     pitch = min(MOST_PITCH, room / len(lines))
     labels = [line[1] for line in lines if line[0] == "row"]
     left = min(max(sheet.text_width(capital(label), 0.85) for label in labels) + 2.3, sheet.wide * (0.32 if sheet.wide > NARROW else 0.4))
