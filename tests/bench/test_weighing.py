@@ -1,7 +1,7 @@
 """How weights are found from first readings, on articles of the tests' own."""
 
-import gzip
 import json
+import lzma
 
 import pytest
 
@@ -25,8 +25,8 @@ def record(number, writer, reader):
 
 
 def test_what_the_rules_miss_alike_everywhere_is_mended_in_the_set_left_out(tmp_path, capsys):
-    path = tmp_path / "first.jsonl.gz"
-    with gzip.open(path, "wt", encoding="utf-8") as lines:
+    path = tmp_path / "first.jsonl.xz"
+    with lzma.open(path, "wt", encoding="utf-8") as lines:
         lines.writelines(json.dumps(record(number, *PAIRS[number % 4])) + "\n" for number in range(24))
     examples = list(weighing.read_examples(path))
     weights, weighed = weighing.fit(examples)
@@ -39,7 +39,7 @@ def test_what_the_rules_miss_alike_everywhere_is_mended_in_the_set_left_out(tmp_
 
 
 def test_first_readings_are_of_articles_that_are_told_to_be_invented_and_none_is_there_twice():
-    with gzip.open(weighing.RECORDS, "rt", encoding="utf-8") as lines:
+    with lzma.open(weighing.RECORDS, "rt", encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines]
     assert len(records) == len({one["text"] for one in records}) == 1890
     assert {"set", "text", "published", "found", "marks"} <= set(records[0])

@@ -1,7 +1,7 @@
 """Articles cut up and put together at random: whatever is left of a sentence is read without an error."""
 
-import gzip
 import json
+import lzma
 import random
 import re
 
@@ -12,7 +12,7 @@ from tonetrack.corpus import load_corpus
 from tonetrack.reading import article_of, extract_quotations
 from tonetrack.reading.extraction import roster_of
 
-RECORDS = ROOT / "tests" / "data" / "first_readings.jsonl.gz"
+RECORDS = ROOT / "tests" / "data" / "first_readings.jsonl.xz"
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def roster():
 
 @pytest.fixture(scope="module")
 def sentences():
-    with gzip.open(RECORDS, "rt", encoding="utf-8") as lines:
+    with lzma.open(RECORDS, "rt", encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for line in lines]
     return [sentence for text in texts for sentence in re.split(r"(?<=[.!?”:])\s+|\n+", text) if sentence]
 

@@ -1,6 +1,6 @@
 """How the weights of `reading.weighing` are found, and how often what weighs most is right on articles left out.
 
-`tests/data/first_readings.jsonl.gz` holds what the rules read in invented articles that nobody who wrote rules had seen: each article as the code of
+`tests/data/first_readings.jsonl.xz` holds what the rules read in invented articles that nobody who wrote rules had seen: each article as the code of
 its day read it first. So the rules' errors in it are those that they make on new texts (but for the set `cases`, the short cases of the tests, read
 by the rules that were made for them: they show what the rules do well). The weights are those by which the right answers would have been chosen
 (`choice.py`); sets of articles, each by one writer, are left out by turns, and the figures are of the sets left out.
@@ -9,8 +9,8 @@ by the rules that were made for them: they show what the rules do well). The wei
 from __future__ import annotations
 
 import csv
-import gzip
 import json
+import lzma
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -30,7 +30,7 @@ from tonetrack.reading.weighing.view import View
 from tonetrack.reading.weighing.weigh import WEIGHTS, Weights, weigh_days, weigh_letters, weigh_speakers
 
 TESTS = Path(__file__).resolve().parents[2] / "tests"
-RECORDS = TESTS / "data" / "first_readings.jsonl.gz"
+RECORDS = TESTS / "data" / "first_readings.jsonl.xz"
 FOLDS = 6
 LASSO, RIDGE = 1.0, 1.0  # any of .5 to 2 and 1 to 6 is as good, within .003
 ARTICLES = 3  # in which a sign must occur
@@ -75,7 +75,7 @@ def _sureness(group: Sequence[tuple[Example, Weighed]]) -> str:
 
 
 def write(shared: Path) -> None:
-    """Fit the weights, and write them; on further first readings too where the development data has some (`first_readings*.jsonl.gz`)."""
+    """Fit the weights, and write them; on further first readings too where the development data has some (`first_readings*.jsonl.xz`)."""
     examples = [example for path in (RECORDS, *sorted(shared.glob(RECORDS.name.replace(".", "*.", 1)))) for example in read_examples(path)]
     weights, weighed = fit(examples)
     report(examples, weighed)
@@ -95,7 +95,7 @@ def read_examples(path: Path) -> Iterator[Example]:
     """The articles of a file of first readings: a line each with set, text, day, what was found, and the marks."""
     corpus = load_corpus()
     roster, known = roster_of((corpus.people, corpus.countries, corpus.agencies)), _leaders()
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
         for record in map(json.loads, lines):
             _, state = read_by_rules(article_of(record["text"], published=record["published"]), roster)
             readings = [Quotation(**one) for one in record["found"]]
