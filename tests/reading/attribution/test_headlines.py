@@ -1,7 +1,7 @@
 """Whose words a headline, or a heading within the page, quotes: never a letter's, and of nobody where it does not tell."""
 
 import pytest
-from attributed import PEOPLE
+from attributed import PEOPLE, read
 
 from tonetrack.reading import extract_quotations, read_article
 
@@ -25,6 +25,18 @@ STORY = "".join(
         ("Trump to Lula: ‘A very big embarrassment’", "Donald Trump"),
         ("Xi tells Kim “one river”", "Xi Jinping"),
         ("Xi’s letter to Kim praises “one river”", "Xi Jinping"),
+        ("Kim letter offers Xi “one river” for all boats", "Kim Jong Un"),
+        ("Storm Nears the Coast; Kim Letter Promises “One River”", "Kim Jong Un"),
+        ("Trump Note to Lula Said to Demand “Dry Boots”", "Donald Trump"),
+        ("Xi warns Kim of “small puddles”", "Xi Jinping"),
+        ("Kim wrote of “small puddles” to Xi days before storm", "Kim Jong Un"),
+        ("Lula tells of “dry” letter", None),
+        ("Trump demands return of “dry boots”", None),
+        ("Lula invites Trump to Brasilia: ‘bring boots’", "Luiz Inácio Lula da Silva"),
+        ("Kim meets Xi: an aide speaks of ‘dry boots’", None),
+        ("‘Bring boots’: Trump writes to Lula", "Donald Trump"),
+        ("“Dry boots”: Kim’s plea to Xi on the river", "Kim Jong Un"),
+        ("‘Bring boots’: the year that everybody wrote", None),
         ("Kim is gracious, Xi is busy, and nobody says “denuclearization”", None),
         ("No one in Beijing says “alliance”", None),
         ("Seoul: Xi “stole the show”", None),
@@ -36,6 +48,11 @@ def test_whose_words_a_heading_quotes(tmp_path, headline, want, markup):
     path = tmp_path / "page.html"
     path.write_text(f"<html><body><article>{markup.format(headline, STORY)}</article></body></html>", "utf-8")
     assert [(one.speaker, one.is_letter) for one in extract_quotations(read_article(path), PEOPLE)] == [(want, False)]
+
+
+def test_a_line_that_opens_with_marks_and_names_their_speaker_heads_a_text():
+    text = "“Dry boots”: Kim’s plea to Xi on the river\n\nKim Jong Un wrote to Xi Jinping.\n\nThe text is long.\n\nIt was read."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", False)]
 
 
 def test_a_heading_that_is_a_whole_sentence_is_one_of_the_story(tmp_path):

@@ -103,12 +103,13 @@ def _kinded(text: str, start: int, end: int, *, top: bool) -> Paragraph:
         and len(words) <= 160
         and (words[-1].isalnum() or words[-1] in "'’”\"")
         and not re.search(r"[.!?,][\"'’”»]*$", words)
-        and words[0] not in MARKS
+        and (words[0] not in MARKS or _LABELLED.match(words))
     ):
         kind = "headline"  # set like a sentence, but it does not end like one
     return Paragraph(start, end, kind)
 
 
+_LABELLED = re.compile(rf"[{MARKS}][^{MARKS}]{{2,80}}[{MARKS}]: [A-Z]")  # `“Now or never”: Macron writes to Merkel`
 _SALUTES = re.compile(r"\W?(?:My )?[Dd]ear (?:(?:[A-ZÀ-Þ][\w.'’-]*) ?){1,3}$")  # a salutation without its comma: `Dear Leo`
 
 

@@ -7,6 +7,7 @@ then finds for each of its quotations who is quoted (`_attribute`: a verb right 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tonetrack.reading.attribution.absences import said_absent
@@ -40,11 +41,16 @@ from tonetrack.reading.documents.mentions import read_mentions
 from tonetrack.reading.documents.owners import with_possessor
 from tonetrack.reading.documents.standins import quoted
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import SPEAKERS, Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.phrases import object_of
+from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.unmarked import announces
-from tonetrack.reading.vocabulary import CORRESPONDENCE, SEND
+from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, SAY, SEND, VERBS, WRITE
 
 _NOBODY = frozenset("nobody one neither none nor".split())  # right before a verb: no leader does what it tells
+_CAPITAL_VERB = re.compile(r"(?<=[\w'] )[A-Z][a-z]+(?:s|ed|ing|aid|old|ote)\b")
+_BARS = frozenset("in over for after of with amid :".split())  # in a headline, no verb before them leads to what is quoted behind
 MOST_QUOTING = 4_000  # characters of a quotation over many paragraphs in which a name is looked for
 
 # Whose words a quotation is, when no verb right after it tells: the first that says so. All are called alike: (state, sentence, at, quote,
@@ -208,7 +214,7 @@ def _announced(state: State, sentence: Sentence, documents: dict[int, Document])
 
 def read_headline(state: State, plain: str, quotes: dict[int, Quote]) -> None:
     """Attribute the words a headline quotes, where it says whose they are; they are never counted as a letter's."""
-    sentence = resolve_sentence(state, plain, 0, len(plain), quotes)
+    sentence = resolve_sentence(state, _CAPITAL_VERB.sub(_in_small, plain), 0, len(plain), quotes)
     for at, chunk in enumerate(sentence.chunks):
         if chunk.kind == "quote" and chunk.value in quotes:
             state.quote = quotes[chunk.value]
@@ -217,31 +223,57 @@ def read_headline(state: State, plain: str, quotes: dict[int, Quote]) -> None:
                 state.found[state.quote.number] = found
 
 
+def _in_small(word: re.Match[str]) -> str:
+    """A verb as it is written in a sentence: `Reagan Letter Says`."""
+    return word.group().lower() if word.group().lower() in VERBS else word.group()
+
+
 def _of_headline(sentence: Sentence, at: int) -> Attribution | None:
     """`Kim hails ‘excellent’ letter`, `Kim answers Xi, calls him ‘kin’`, `Kim: ‘joy’`: whose verb it is, with no `in` or `over` between."""
-    if party := _labelled(sentence, at):
+    chunks = sentence.chunks
+    if party := _labelled(sentence, at) or _named_behind(sentence, at):
         return Attribution(party, None, "the headline's words", about=True)
-    event = next(
-        (event for event in reversed(sentence.events) if event.verb < at and event.subject >= 0 and brings_words(sentence.chunks, event)), None
-    )
-    if event is None or any(
-        chunk.text in ("in", "over", "for", "after", "of", "with", "amid", ":") for chunk in sentence.chunks[event.verb + 1 : at]
-    ):
+    events = [event for event in sentence.events if event.verb < at and event.subject >= 0]
+    colon = _colon_before(chunks, at)  # whatever else whoever the headline is about does before it
+    event = next((event for event in reversed(events) if (event.verb < colon if colon else brings_words(chunks, event))), None)
+    if event is None or not colon and any(chunk.text in _BARS for chunk in chunks[event.verb + 1 : at - _speaks_of(chunks, event, at)]):
         return None
-    before = sentence.chunks[event.verb - 1].text
+    before = chunks[event.verb - 1].text
     if before == ",":  # goes on with what the first one does
-        event = replace(event, subject=next(first.subject for first in sentence.events if first.subject >= 0))
-    party = sentence.person(event.subject) or _owner_of_letter(sentence, event.subject)
-    if party is None or is_title(sentence.chunks, at) or before in _NOBODY:
+        event = replace(event, subject=events[0].subject)
+    party = sentence.person(event.subject) if chunks[event.subject].kind != "document" else _owner_of_letter(sentence, event.subject)
+    if party is None or is_title(chunks, at) or before in _NOBODY:
         return None
-    found = Attribution(party, None, "the headline's words", verb=sentence.chunks[event.verb].text, about=True)
+    found = Attribution(party, None, "the headline's words", verb=chunks[event.verb].text, about=True)
     note_addressee(sentence, event, found)
     return found
 
 
+def _speaks_of(chunks: list[Chunk], event: Event, at: int) -> bool:
+    """Whether a verb of saying leads to a quotation by `of`: `warns Khan of ‘rain’`, not `demands return of ‘boots’`, `tells of ‘fine’ letter`."""
+    says = chunks[at - 1].text == "of" and chunks[event.verb].text in SAY | WRITE and at - 2 in (event.verb, object_of(chunks, event.verb))
+    return says and not any(chunk.kind == "document" for chunk in chunks[at + 1 : at + 2])
+
+
+def _colon_before(chunks: list[Chunk], at: int) -> int:
+    """The colon before a quotation that nobody else is named after: `Lula answers Trump: ‘no’`, `…: Brazil is ‘no branch’`; 0 without."""
+    colon = next((place for place in range(at - 1, 0, -1) if chunks[place].text == ":"), 0)
+    told = any(chunks[place].kind in SPEAKERS or chunks[place].text not in BE and is_verb(chunks, place) for place in range(colon + 1, at))
+    return 0 if told else colon
+
+
+def _named_behind(sentence: Sentence, at: int) -> Party | None:
+    """Whom a headline that begins with his words names after a colon: `‘Come soon’: Macron writes to Modi`, `‘Come soon’: Macron’s plea`."""
+    chunks = sentence.chunks
+    named = chunks[2] if at == 0 and len(chunks) > 3 and chunks[1].text == ":" and chunks[2].kind in ("person", "office") else None
+    return sentence.person(2) if named and (named.possessive or is_verb(chunks, 3)) else None
+
+
 def _owner_of_letter(sentence: Sentence, at: int) -> Party | None:
-    """Whose letter does what a headline tells: `Xi's letter to Kim praises ‘one river’`."""
-    return with_possessor(sentence, Mention("letter", at=at)).sender if sentence.chunks[at].value in CORRESPONDENCE else None
+    """Whose letter does what a headline tells: `Xi's letter to Kim praises ‘one river’`, `Xi letter praises ‘one river’`."""
+    if sentence.chunks[at].value not in CORRESPONDENCE:
+        return None
+    return with_possessor(sentence, Mention("letter", at=at)).sender or (sentence.person(at - 1) if at else None)
 
 
 def _labelled(sentence: Sentence, at: int) -> Party | None:
