@@ -279,3 +279,16 @@ def test_telling_goes_on_after_what_is_told_of_the_letter(letter):
 def test_whose_reply_it_is():
     [one] = read("Kim Jong Un, whose reply to Xi was published on Monday, said he was “deeply moved”.")
     assert (one.speaker, one.addressee, one.is_letter) == ("Kim Jong Un", "Xi Jinping", True)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Putin spoke with Kim by phone on Saturday.", "Putin and Kim spoke by telephone on Saturday.", "Putin telephoned Kim on Saturday.",
+        "On Saturday Putin phoned.", "Kim wanted to hear of it. Putin rang him.",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("told", ["He thanked him for “dry boots”, the Kremlin said.", "The Russian president urged on him “dry boots”.", "“Dry boots,” he told Kim."])
+def test_what_somebody_says_whom_a_call_was_told_of_is_no_letter(call, told):
+    [one] = read(f"Vladimir Putin wrote to Kim Jong Un on Friday. {call} {told}", "2024-08-23")
+    assert (one.speaker, one.is_letter) == ("Vladimir Putin", False)

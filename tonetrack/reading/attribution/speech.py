@@ -36,6 +36,9 @@ def note_speech(state: State, sentence: Sentence) -> None:
 
 def _note_statement(state: State, sentence: Sentence, party: Party | None, verb: str) -> None:
     """What a leader who tells something does so in: a statement to others than the other leader, or his of letters exchanged."""
+    focus = state.register.focus
+    if focus and focus.kind == "speech" and focus.touched == state.number and party in focus.present:
+        return  # "Xi spoke with Kim by phone": what he says next he says there
     if party and party.leader:
         if _speaks_to_others(sentence, party, verb):
             state.take(Mention("statement", sender=party))  # "told a radio station that he had written"

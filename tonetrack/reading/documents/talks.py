@@ -26,7 +26,8 @@ _LONG_BEFORE = re.compile(  # of a meeting: `They had last met`, `met for the fi
     r"\b(?:had|have|has) (?:\w+ ){0,2}(?:met|talked|spoken|visited)\b|\b(?:first|last) time\b|\blast (?:met|year)\b"
     r"|\byears? (?:ago|earlier|before|after)\b"
 )
-_TALKED = frozenset("met talked spoke".split())  # verbs that tell of a talk
+_CALLED = frozenset("telephoned phoned rang".split())  # what one does who then is heard
+_TALKED = frozenset("met talked spoke".split()) | _CALLED  # verbs that tell of a talk
 
 
 def meeting(sentence: Sentence, at: int, kind: str, definite: bool) -> Mention:
@@ -53,7 +54,9 @@ def talk_of(sentence: Sentence, event: Event) -> Mention | None:
     if text_at(chunks, event.subject - 1) in WHEN:
         return None  # "expressed his belief that …, when he met with Putin": only tells when
     joined = verb == "spoke" and text_at(chunks, event.subject + 1) == "and"  # "Lula and Macron spoke on Thursday"
-    people = people_of(sentence) if verb == "met" or joined else ()
+    people = people_of(sentence) if verb == "met" or joined or verb in _CALLED else ()
+    if verb in _CALLED and not people and (caller := sentence.person(event.subject)):
+        people = (caller,)  # "He rang."
     return Mention("speech", at=event.verb, present=people, background=is_long_before(sentence)) if people else None
 
 
