@@ -27,7 +27,7 @@ _WRITES = forms(
 )
 # somebody who leads no country: `Kim, the leader's sister,`, `Kim, who is also a director,`
 _DESCRIBED = forms("@PERSON , ( {DETERMINERS} | who is|was ) ( !MARK|OFFICE _ )* ROLE('s) ( !MARK|OFFICE _ )* MARK")
-_ACTS = forms("the|this @_ ( VERB|{ADVERBS} | , who|for )")
+_ACTS = forms("the|this @_ ( VERB|{ADVERBS} | , who|for )", "{OBJECT_VERBS} the @_ that|to|for|as|,|.")
 
 
 def whom_name_means(state: State, chunks: list[Chunk], at: int) -> Party:

@@ -207,6 +207,8 @@ def _of_before(state: State, chunks: list[Chunk], at: int, after_quote: bool) ->
     listener = _addressee_of(state, chunks, at) if after_quote else None
     if after_quote and _has_told_aside(state) and not (listener and listener.leader):  # "Kim had written, Peskov said. “…,” he told Xi"
         order = [state.spoke, *order]
+    if spoken and state.last.rule == "words quoted before" and state.last.sentence == state.subject_at:
+        order = [state.subject, *order]  # "Ann Fixture, an analyst, smiles at the phrase “dry boots”. “…,” she says"
     if writer := _writer_spoken_of(state):
         order = [writer, *order]  # "The next letter from Kim has no date. What he carried home, he wrote, was …"
     if at == 0 and state.questioned and state.questioned[1] == state.number - 1:

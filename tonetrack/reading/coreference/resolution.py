@@ -74,6 +74,7 @@ def _with_stand_ins(state: State, chunks: list[Chunk]) -> list[Chunk]:
     if state.turn:
         chunks = with_turn(state.turn, chunks, state.roster, state.day)
     chunks = [_as_one_of_two(chunks, at, state.row) for at in range(len(chunks))]
+    chunks = [_as_leader(state, chunks, at) for at in range(len(chunks))]
     if state.corresponding:
         chunks = _with_letters(state, chunks)
     chunks = [_as_office(state, _as_document(chunks, at)) for at in range(len(chunks))]
@@ -94,6 +95,12 @@ def _as_office(state: State, chunk: Chunk) -> Chunk:
     """`the Chief Adviser`, as an office where a leader of the article holds one of that name."""
     held = chunk.kind == "role" and " " in chunk.text and any(state.roster.held(party, chunk.text) for party in state.cast)
     return replace(chunk, kind="office", title=chunk.text, value=None) if held else chunk
+
+
+def _as_leader(state: State, chunks: list[Chunk], at: int) -> Chunk:
+    """`the Libyan`, as the leader he is."""
+    leader = whom_nationality_means(state, chunks, at) if chunks[at].kind == "country" else None
+    return replace(chunks[at], kind="person", value=leader, full=True) if leader else chunks[at]
 
 
 def _as_one_of_two(chunks: list[Chunk], at: int, row: list[Party]) -> Chunk:
@@ -148,7 +155,7 @@ def _whom_place_means(state: State, chunks: list[Chunk], at: int, known: dict[in
     if chunk.kind in _NAMES:
         return whom_name_means(state, chunks, at)
     if chunk.kind == "country":
-        return whom_nationality_means(state, chunks, at) or Party(str(chunk.value), "country")
+        return Party(str(chunk.value), "country")
     if chunk.kind == "office":
         return whom_office_means(state, chunks, at, known)
     return whom_pronoun_means(state, chunks, at, known) if chunk.kind == "pronoun" else None
