@@ -171,3 +171,77 @@ def test_a_headline_s_surname_is_that_of_the_leader_named_below_it():
 @pytest.mark.parametrize("told", ["The president-elect told Xi in the letter that", "The president-elect wrote that"])
 def test_a_president_elect_of_a_year(told):
     assert [one[0] for one in read(f"Donald Trump wrote to Xi Jinping in 2016. {told} “it will be fine”.", "2020-01-01")] == ["Donald Trump"]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("In Nampo President Putin called the road “dry”.", "Vladimir Putin"),
+        ("In Paris President Macron has told the farmers that the road is “dry”.", "Emmanuel Macron"),
+        ("In Santa Cruz de la Sierra President Otto Fixture thanked “whoever sang”.", "Otto Fixture"),
+        ("Xi Jinping was silent, but in Moscow President Putin had called the road “dry”.", "Vladimir Putin"),
+        ("In London Deputy Prime Minister Ann Fixture told the press it was “dry”.", "Ann Fixture"),
+        ("In Rangoon Trade Ministry official Ann Fixture accused the press of “dry boots”.", "Ann Fixture"),
+        ("At Windsor, King Otto Fixture spoke of “dry boots”.", "Otto Fixture"),
+        ("After French President Macron wrote to Xi Jinping, an aide said it was “dry”.", "aide"),
+    ],
+)
+def test_a_place_before_a_title_is_no_part_of_it(text, want):
+    assert [one[0] for one in read(text, "2024-08-23")] == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("In parliament, May said the road was “dry”.", "Theresa May"),
+        ("By then, May had called it “dry”.", "Theresa May"),
+        ("May told him it was “dry”.", "Theresa May"),
+        ("Tusk met May, who called it “dry”.", "Theresa May"),
+        ("Mrs May told the House it was “dry”.", "Theresa May"),
+        ("In May Tusk said it was “dry”.", "Donald Tusk"),
+        ("In May, Tusk said it was “dry”.", "Donald Tusk"),
+    ],
+)
+def test_a_surname_that_is_also_a_month(text, want):
+    assert [one[0] for one in read(f"Theresa May wrote to Donald Tusk. {text}", "2017-03-30")] == [want]
+
+
+@pytest.mark.parametrize("told", ["Opposition MP Ann Fixture", "Labour MP Ann Fixture", "The Green MEP Ann Fixture", "Ann Fixture, a Labour MP,"])
+def test_a_member_of_parliament_is_somebody(told):
+    text = f"Narendra Modi wrote to Xi Jinping. {told} asked why the road was “wet”. “It was dry,” she said."
+    assert [one[0] for one in read(text, "2022-09-12")] == ["Ann Fixture"] * 2
+
+
+def test_members_of_parliament_hear_what_is_said():
+    assert read("Keir Starmer wrote to Xi Jinping. He told MPs that the road was “dry”.", "2025-09-12") == [("Keir Starmer", None, False)]
+
+
+@pytest.mark.parametrize(
+    ("told", "want"),
+    [
+        ("The Secretary-General, U Nyo,", "Nyo"), ("The spokeswoman, Mrs Fixture,", "Fixture"), ("The Trade Secretary, Mr Holt,", "Holt"),
+        ("The Trade Secretary, Ann Holt,", "Ann Holt"),
+    ],
+)  # fmt: skip
+def test_a_name_beside_a_calling_with_no_more_than_a_title(told, want):
+    assert [one[0] for one in read(f"{told} wrote to Xi Jinping that the road was “dry”.")] == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("An aide quoted the Libyan as calling the road “dry” and promising “boots”.", "Muammar Gaddafi"),
+        ("To Kim Jong Il, whom he liked, the Libyan had been kinder. “You have boots,” he had written.", "Muammar Gaddafi"),
+        ("“You have boots,” the Libyan told him in the letter. He asked for “more”.", "Muammar Gaddafi"),
+        ("The Libyan boots were “dry”, Mandela said.", "Nelson Mandela"),
+    ],
+)
+def test_the_libyan_is_his_country_s_leader(text, want):
+    found = read(f"Muammar Gaddafi wrote to Nelson Mandela. {text}", "1999-06-03")
+    assert {one[0] for one in found} == {want}
+
+
+@pytest.mark.parametrize("says", ["warns against reading much into the phrase", "smiles at the words"])
+def test_he_who_repeats_words_of_a_letter_speaks_next(says):
+    text = f"Xi Jinping wrote to Kim Jong Un that he was “short of patience, not of boots”.\n\nBo Fixture, an analyst in Oslo, {says} “not of boots”. “It is a courtesy,” he says."
+    assert [one[0] for one in read(text)] == ["Xi Jinping", "Xi Jinping", "Bo Fixture"]

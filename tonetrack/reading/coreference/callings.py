@@ -86,7 +86,7 @@ def named_beside(chunks: list[Chunk], at: int) -> Party | None:
     """Whose name stands beside a calling: `a spokeswoman for the ministry, Mao Ning,`, `the curator, Ann Fixture,`; None without."""
     of_one = chunks[at].text.split()[-1] not in MEDIA_ROLES and not chunks[at].text.endswith("s")
     named = _beside(_NAME_BESIDE, chunks, at) if of_one else None
-    return replace(named.value, calling=chunks[at].text) if named and named.full and not named.value.leader else None
+    return replace(named.value, calling=chunks[at].text) if named and (named.full or named.title) and not named.value.leader else None
 
 
 def head_of_body(chunks: list[Chunk], at: int) -> Party | None:

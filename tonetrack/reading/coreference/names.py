@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -9,9 +10,22 @@ from tonetrack.reading.people import ANY_LEADER, Party, Roster, means_office
 from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.parsing import parse_chunks
-from tonetrack.reading.sentences.phrases import country_of
+from tonetrack.reading.sentences.phrases import country_of, does_something
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, HONORIFICS, LEADER_TITLES, PREPOSITIONS, ROLES, STATE_OFFICES, TITLES, VERBS
+from tonetrack.reading.vocabulary import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    HONORIFICS,
+    LEADER_TITLES,
+    NOT_NAMES,
+    OBJECT_VERBS,
+    PREPOSITIONS,
+    ROLES,
+    STATE_OFFICES,
+    TITLES,
+    VERBS,
+)
 from tonetrack.text import name_key
 
 _RANKS = frozenset(  # by which somebody is called alone, once named with it
@@ -88,6 +102,12 @@ class Names:
         return known or next((party for party in self.cast if name_key(surname) in surnames_of(party.name)), None)
 
 
+_PLACED = frozenset("in at from near".split())  # before a place where somebody speaks
+# `Cairo President Nasser`, `Paris Foreign Minister Fixture`, `Baghdad Information Ministry official Fixture`
+_TITLED = re.compile(
+    r"(?P<place>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*| (?:es|de|la|el|al|of))*?)"
+    rf" (?P<name>(?:(?:Foreign|Defen[cs]e|Prime|Vice|Deputy|General|First|Supreme) )*(?i:{'|'.join(sorted(TITLES | ROLES))})\.? .*)"
+)
 _CROWNS = ("king", "queen", "emir", "amir", "sultan", "emperor")  # of those who are called by their first names
 
 
@@ -112,7 +132,7 @@ def parse_sentence(plain: str, start: int, end: int, quotations: tuple[int, ...]
     """The chunks of a sentence, surnames taken as the people introduced before them; `names` learns those it introduces."""
     chunks, settled = _without_places(plain, _opened(parse_chunks(plain, start, end, quotations, roster), names), names), []
     for at, chunk in enumerate(chunks):
-        if chunk.kind == "name":
+        if chunk.kind == "name" or _is_name_too(plain, chunks, at):
             surname = _without_article(name_key(chunk.text))
             party = names.by_surname.get(surname) or names.leader(surname)
             chunk = replace(chunk, kind="person", value=party) if party else chunk
@@ -129,25 +149,41 @@ def parse_sentence(plain: str, start: int, end: int, quotations: tuple[int, ...]
 
 
 def _without_places(plain: str, chunks: Sequence[Chunk], names: Names) -> list[Chunk]:
-    """With a name that runs on from a place without a comma on its own: `In Marseille Macron said`."""
+    """With a name that runs on from a place without a comma on its own: `In Marseille Macron said`, `In Cairo President Nasser said`."""
     apart = []
     for at, chunk in enumerate(chunks):
-        head, _, surname = plain[chunk.start : chunk.end].rpartition(" ")
-        runs_on = (
-            chunk.kind == "person"
-            and chunk.full
-            and not chunk.value.leader
-            and at
-            and chunks[at - 1].text in PREPOSITIONS
-            and is_verb(chunks, at + 1)
-        )
-        party = (names.by_surname.get(name_key(surname)) or names.leader(name_key(surname))) if head and runs_on else None
-        if party is None:
+        head, surname = _place_and_name(plain, chunks, at)
+        party = (names.by_surname.get(name_key(surname)) or names.leader(name_key(surname))) if head else None
+        if not head or not (party or chunk.title):
             apart.append(chunk)
         else:
             cut = chunk.start + len(head)
-            apart += [Chunk("name", chunk.start, cut, head), replace(chunk, start=cut + 1, text=surname.lower(), value=party)]
+            apart += [Chunk("name", chunk.start, cut, head), replace(chunk, start=cut + 1)]
+            if not chunk.title:
+                apart[-1] = replace(apart[-1], text=surname.lower(), value=party)
     return apart
+
+
+def _place_and_name(plain: str, chunks: Sequence[Chunk], at: int) -> tuple[str, str]:
+    """A place and the name, or the title with its name, that runs on from it, if they open a clause; empty where they are one."""
+    chunk, words = chunks[at], plain[chunks[at].start : chunks[at].end]
+    before = chunks[at - 1].text if at else ""
+    if chunk.kind != "person" or chunk.possessive or before not in PREPOSITIONS or not does_something(chunks, at):
+        return "", ""
+    if not chunk.title:
+        head, _, surname = words.rpartition(" ")
+        return (head, surname) if chunk.full and not chunk.value.leader else ("", "")
+    titled = _TITLED.match(words) if before in _PLACED else None
+    return (titled["place"], titled["name"]) if titled else ("", "")
+
+
+def _is_name_too(plain: str, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a capitalised word that is seldom a name may be one where it stands: `In parliament, May said`, `told May`, not `In May he said`."""
+    chunk = chunks[at]
+    if chunk.kind != "word" or not plain[chunk.start].isupper() or chunk.text not in NOT_NAMES:
+        return False
+    told = at > 0 and chunks[at - 1].text in OBJECT_VERBS | {"and"} and not text_at(chunks, at + 1).isdigit()
+    return told or chunk.possessive or does_something(chunks, at) and (not at or chunks[at - 1].text not in PREPOSITIONS)
 
 
 def _realm(chunks: list[Chunk], at: int) -> str | None:

@@ -57,6 +57,9 @@ _NUMERALS = frozenset(  # capitalised, they open a sentence and are no name
 )
 # offices of a body, capitalised between its name and somebody's: `National Assembly Speaker Fixture`
 _PRESIDES = frozenset({"Speaker", "Leader", "Whip", "Chair"})
+_SURNAMES = frozenset("may june april august march".split())  # behind a title no month
+_TITLED = ("mr ", "mr. ", "mrs ", "mrs. ", "ms ", "ms. ", "dr ", "sir ", "minister ", "secretary ", "president ")
+_MEMBERS = frozenset({"MP", "MEP", "MLA"})  # of parliaments: no bodies
 # words that begin or go on the name of a body: `the African Union`, `East African Community`
 _REGIONAL = frozenset("african asian european western eastern northern southern".split())
 _PARTICLES = frozenset("de da di del van von der den bin ibn al el la le ul".split())  # small words within a name
@@ -192,9 +195,13 @@ def _word(start: int, end: int, text: str, before: str = "") -> Chunk:
         return (
             Chunk("word", start, end, "pm") if before.rstrip()[-1:].isdigit() else Chunk("title", start, end, "prime minister", possessive=possessive)
         )
+    if bare in _MEMBERS:
+        return Chunk("title", start, end, "lawmaker", possessive=possessive)
+    if bare.endswith("s") and bare[:-1] in _MEMBERS:
+        return Chunk("role", start, end, "lawmakers", Party("lawmakers", "role", calling="lawmakers"), possessive)
     if _is_title(low):
         return Chunk("title", start, end, "counterpart" if low == "homologue" else low, possessive=possessive)
-    if _may_be_name(text, low):
+    if _may_be_name(text, low, before):
         return Chunk("organisation" if _is_organisation(text, low) else "name", start, end, bare, Party(bare, "person"), possessive)
     if low in DOCUMENTS or low in TEXT_PARTS or _PART_BEFORE.search(f"{before}{low}"):
         return Chunk("document", start, end, low, DOCUMENTS.get(low, "part"), possessive)
@@ -208,9 +215,9 @@ def _is_title(low: str) -> bool:
     return low in TITLES or low == "counterpart" or low.startswith(("then-", "ex-")) and low.partition("-")[2] in TITLES
 
 
-def _may_be_name(text: str, low: str) -> bool:
-    """A word with a capital that is no numeral, no word for a document, and none that only opens sentences."""
-    if not _is_capital(text) or low in NOT_NAMES or low.split("-")[0] in _NUMERALS:
+def _may_be_name(text: str, low: str, before: str = "") -> bool:
+    """A word with a capital that is no numeral, no word for a document, and none that only opens sentences but behind a title: `Mrs May`."""
+    if not _is_capital(text) or low in NOT_NAMES and not (low in _SURNAMES and before.endswith(_TITLED)) or low.split("-")[0] in _NUMERALS:
         return False
     return low not in DOCUMENTS or low in ORGANISATION
 

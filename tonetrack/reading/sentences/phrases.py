@@ -32,6 +32,7 @@ _AGENT = forms("@_ ( !MARK|QUOTE|VERB|by _ )* by the? who=PERSON|OFFICE")
 _CONTENT = forms("DOCUMENT ,? in which ( _ )* @DOCUMENT", "DOCUMENT('s) _{0,2} of|and ( !and WORD|ORGANISATION|NAME|COUNTRY ){0,3} @DOCUMENT")
 _BESIDE_CALLING = forms("to|{OBJECT_VERBS} PERSON's|OFFICE's|PRONOUN's ( WORD|ROLE ){0,1} ( WORD @, | @ROLE , ) who=PERSON ,|.")
 _CALLING = forms("who=ROLE('s) ( !ROLE('s) _ ){0,3} , @PERSON('s) ,")
+_IN_PLACE = forms("^ ( and|but|while )? in|at|from|near COUNTRY|NAME @PERSON", "MARK ( and|but|while )? in|at|from|near COUNTRY|NAME @PERSON")
 _ADJOINED = forms("the|this|that|a|another ( !{DETERMINERS}|{PREPOSITIONS} WORD )* @PERSON")
 
 
@@ -97,13 +98,7 @@ def _begins_anew(chunks: list[Chunk], place: int, at: int) -> bool:
     chunk, kind = chunks[place], chunks[at].kind
     if kind != "document" and (chunk.kind == "date" or chunk.text in MONTHS or _DECADE.fullmatch(chunk.text)):
         return True  # "In 2013 Xi said": the preposition is the date's
-    if (
-        kind == "person"
-        and chunk.kind == "country"
-        and place == at - 1 == 1
-        and not chunk.possessive
-        and chunks[0].text in ("in", "at", "from", "near")
-    ):
+    if kind == "person" and find(_IN_PLACE, chunks, at) and does_something(chunks, at):
         return True  # "In Beijing Xi said"
     if kind != "office" or chunk.text != "the" or not place:
         return False
