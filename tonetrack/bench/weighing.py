@@ -25,14 +25,16 @@ from tonetrack.reading.evaluation import leader_names, matches
 from tonetrack.reading.extraction import read_by_rules, roster_of
 from tonetrack.reading.found import Quotation
 from tonetrack.reading.people import name_key
-from tonetrack.reading.weighing import days, letters, speakers
+from tonetrack.reading.weighing import addressees, days, kinds, letters, speakers
 from tonetrack.reading.weighing.view import View
-from tonetrack.reading.weighing.weigh import WEIGHTS, Weights, weigh_days, weigh_letters, weigh_speakers
+from tonetrack.reading.weighing.weigh import QUESTIONS, WEIGHTS, Weights
 
 TESTS = Path(__file__).resolve().parents[2] / "tests"
 RECORDS = TESTS / "data" / "first_readings.jsonl.xz"
 FOLDS = 6
-LASSO, RIDGE = 1.0, 1.0  # any of .5 to 2 and 1 to 6 is as good, within .003
+LASSO = {"speaker": 1.0, "letter": 1.0, "addressee": 1.0, "day": 1.0, "kind": 3.0}  # .5 to 2 is as good, within .003; of kinds 1 to 4 within .01
+RIDGE = 1.0  # as good as 6
+WHOLE = ("speaker", "letter", "day")  # what must be right for a reading to be wholly right
 ARTICLES = 3  # in which a sign must occur
 
 
@@ -118,15 +120,16 @@ def fit(examples: Sequence[Example]) -> tuple[Weights, list[Weighed]]:
     Each question is asked of readings that the questions before have changed, as they will be in use, by weights found without the set.
     """
     weights, weighed = {}, [[(reading, 1.0) for reading in example.view.readings] for example in examples]
-    for question, ask in QUESTIONS.items():
+    for question, ask in CHOICES.items():
         now = [replace(example, view=replace(example.view, readings=[one for one, _ in read])) for example, read in zip(examples, weighed)]
         choices = [list(ask(example)) for example in now]
-        weights[question] = _weights(choices)
+        weights[question] = _weights(choices, LASSO[question])
         for fold in _folds(examples):
-            without = _weights([article for number, article in enumerate(choices) if number not in fold])
+            without = _weights([article for number, article in enumerate(choices) if number not in fold], LASSO[question])
             for number in fold:
-                answers = WEIGH[question](now[number].view, without)
-                weighed[number] = [(reading, likely * before) for (reading, likely), (_, before) in zip(answers, weighed[number])]
+                answers = QUESTIONS[question](now[number].view, without)
+                parts = [right if question in WHOLE else 1.0 for _, right in answers]
+                weighed[number] = [(reading, part * before) for (reading, _), part, (_, before) in zip(answers, parts, weighed[number])]
     return weights, weighed
 
 
@@ -157,15 +160,35 @@ def _day_choices(example: Example) -> Iterator[Choice]:
             yield [(set(days.signs(example.view, number, day)), day == mark["letter_date"]) for day in told]
 
 
-QUESTIONS = {"speaker": _speaker_choices, "letter": _letter_choices, "day": _day_choices}
-WEIGH = {"speaker": weigh_speakers, "letter": weigh_letters, "day": weigh_days}
+def _addressee_choices(example: Example) -> Iterator[Choice]:
+    named, known = speakers.leaders_of(example.view), _leaders()
+    for number in _letters_rightly_read(example):
+        reading, right = example.view.readings[number], known.get(name_key(example.marks[number]["addressee"] or ""))
+        others = dict.fromkeys((None, *(leader for leader in named if leader != reading.speaker), reading.addressee))
+        yield [(set(addressees.signs(example.view, number, leader, named)), known.get(name_key(leader or "")) == right) for leader in others]
 
 
-def _weights(choices: Sequence[Sequence[Choice]]) -> dict[str, float]:
+def _kind_choices(example: Example) -> Iterator[Choice]:
+    for number, mark in example.marks.items():
+        if example.view.readings[number].is_letter == mark["is_letter_excerpt"]:
+            asked = kinds.kinds_of(example.view, number)
+            yield [(set(kinds.signs(example.view, number, kind)), kind == mark["document"]) for kind in asked]
+
+
+def _letters_rightly_read(example: Example) -> Iterator[int]:
+    return (number for number, mark in example.marks.items() if mark["is_letter_excerpt"] and example.view.readings[number].is_letter)
+
+
+CHOICES = {
+    "speaker": _speaker_choices, "letter": _letter_choices, "addressee": _addressee_choices, "day": _day_choices, "kind": _kind_choices,
+}  # fmt: skip
+
+
+def _weights(choices: Sequence[Sequence[Choice]], lasso: float) -> dict[str, float]:
     """The weights of the signs that some articles have, from the choices of each article."""
     articles = Counter(sign for article in choices for sign in {sign for choice in article for row, _ in choice for sign in row})
     common = {sign for sign, count in articles.items() if count >= ARTICLES}
-    return fit_choices([[(row & common, right) for row, right in choice] for article in choices for choice in article], LASSO, RIDGE)
+    return fit_choices([[(row & common, right) for row, right in choice] for article in choices for choice in article], lasso, RIDGE)
 
 
 # ------------------------------------------------------------------ the figures
@@ -175,10 +198,12 @@ def _figures(pairs: Iterable[tuple[Example, Sequence[Quotation]]]) -> str:
     counts, quotations = Counter(), 0
     for example, readings in pairs:
         for number, mark in example.marks.items():
-            right = _right(readings[number], mark)
-            counts.update(right | {"all": all(right.values())})
+            right, known = _right(readings[number], mark), _leaders()
+            sent = known.get(name_key(readings[number].addressee or "")) == known.get(name_key(mark["addressee"] or ""))
+            kind = readings[number].document == mark["document"]
+            counts.update(right | {"all": all(right.values()), "addressee": sent, "kind": kind})
             quotations += 1
-    return " ".join(f"{name} {counts[name] / quotations:.3f}" for name in ("speaker", "letter", "day", "all"))
+    return " ".join(f"{name} {counts[name] / quotations:.3f}" for name in (*WHOLE, "all", "addressee", "kind"))
 
 
 def _right(reading: Quotation, mark: dict) -> dict[str, bool]:

@@ -16,11 +16,13 @@ class Answered:
 
 @dataclass(frozen=True)
 class Likely:
-    """How likely each part of a reading is right, from 0 to 1, by what else it could be; of the day 1 where the words are no letter's."""
+    """How likely each part of a reading is right, from 0 to 1, by what else it could be; of addressee and day 1 where the words are no letter's."""
 
     speaker: float = 1.0
     letter: float = 1.0
+    addressee: float = 1.0
     day: float = 1.0
+    kind: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,17 @@
-"""What the signs say together of each quotation: whose words it is, whether a letter's, of which day.
+"""What the signs say together of each quotation: whose words it is, whether a letter's, to whom, of which day, from which kind of document.
 
 The rules read an article sentence by sentence, each by what one construction of English means; where no rule fits, or the wrong one, they are silent
-or wrong. Here everything is weighed that stands near a quotation, the rules' own answer among it. Three questions are asked one after the other:
-who of the leaders named, or nobody of them, says it; is it a letter's; which day has the letter, of those told near, or none. An answer's weight is
-the sum of the weights of its signs (`weights.csv`); `python -m tonetrack.bench weighing` tells how these were found and how often they are right.
+or wrong. Here everything is weighed that stands near a quotation, the rules' own answer among it. Five questions are asked one after the other:
+who of the leaders named, or nobody of them, says it; is it a letter's; to whom of them does that go; which day has it, of those told near, or none;
+and what kind of document is it from. An answer's weight is the sum of the weights of its signs (`weights.csv`); `python -m tonetrack.bench weighing`
+tells how these were found and how often they are right.
 """
 
 from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from math import exp, fsum
@@ -18,15 +19,15 @@ from pathlib import Path
 
 from tonetrack.reading.found import Likely, Quotation
 from tonetrack.reading.vocabulary import LETTERS
-from tonetrack.reading.weighing import days, letters, speakers
+from tonetrack.reading.weighing import addressees, days, kinds, letters, speakers
 from tonetrack.reading.weighing.view import View
 
 Answer = tuple[Quotation, float]  # a reading as one question was answered, and how likely that is right
-Weights = Mapping[str, Mapping[str, float]]  # of each sign, by question: speaker, letter, day
-TRUST = {"speaker": 1.0, "letter": 0.5, "day": 0.5}  # what the rules' own answer weighs more than its signs say: they deserve it on real pages
+Weights = Mapping[str, Mapping[str, float]]  # of each sign, by question: speaker, letter, addressee, day, kind
+TRUST = {"speaker": 1.0, "letter": 0.5, "addressee": 0.0, "day": 0.5, "kind": 0.0}  # what the rules' own answer weighs more than its signs say: they deserve it on real pages
 KEPT = (  # rules by which quotations are marked as the field's conventions have it, whatever stands around them
     "nested in", "the addressee's words, recalled", "not part of the story", "a name or a title", "the headline's words",
-    "an agency tells it in its own words", "read out from", "absent from", "a turn of", "printed under", "named under", "announced by a colon",
+    "an agency tells it in its own words", "read out from", "absent from", "a turn of", "printed under", "named under",
 )  # fmt: skip
 GOES_ON = "goes on from"  # what goes on from words that are kept is kept
 KEPT_LIKELY = 0.96  # how likely right each part of what is kept is at the least
@@ -38,7 +39,7 @@ WEIGHTS = Path(__file__).with_name("weights.csv")
 @lru_cache(maxsize=1)
 def shipped_weights() -> Weights:
     """The weights of `weights.csv`."""
-    weights: dict[str, dict[str, float]] = {"speaker": {}, "letter": {}, "day": {}}
+    weights: dict[str, dict[str, float]] = {question: {} for question in TRUST}
     with WEIGHTS.open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
             weights[row["question"]][row["sign"]] = float(row["weight"])
@@ -47,13 +48,12 @@ def shipped_weights() -> Weights:
 
 def weigh(view: View, weights: Weights) -> list[Quotation]:
     """The readings of an article as the signs would have them, each with how likely its parts are right."""
-    speaker = weigh_speakers(view, weights["speaker"])
-    view = replace(view, readings=[reading for reading, _ in speaker])
-    letter = weigh_letters(view, weights["letter"])
-    view = replace(view, readings=[reading for reading, _ in letter])
-    day = weigh_days(view, weights["day"])
-    likely = (Likely(*parts) for parts in zip(*([part for _, part in question] for question in (speaker, letter, day))))
-    return [replace(reading, likely=parts) for reading, parts in zip(numbered([reading for reading, _ in day]), likely)]
+    likely = []
+    for question, ask in QUESTIONS.items():
+        answers = ask(view, weights[question])
+        view = replace(view, readings=[reading for reading, _ in answers])
+        likely.append([right for _, right in answers])
+    return [replace(reading, likely=Likely(*parts)) for reading, *parts in zip(view.readings, *likely)]
 
 
 def weigh_speakers(view: View, weights: Mapping[str, float]) -> list[Answer]:
@@ -79,15 +79,51 @@ def weigh_letters(view: View, weights: Mapping[str, float]) -> list[Answer]:
     return answers
 
 
+def weigh_addressees(view: View, weights: Mapping[str, float]) -> list[Answer]:
+    """The readings, letters with the addressees that weigh most, and how likely each is; all that is quoted from one letter is weighed together."""
+    named = speakers.leaders_of(view)
+
+    def sums(number: int) -> dict[str | None, float]:
+        reading = view.readings[number]
+        others = dict.fromkeys((None, *(leader for leader in named if leader != reading.speaker), reading.addressee))
+        return {leader: _sum(addressees.signs(view, number, leader, named), weights) for leader in others}
+
+    return _weigh_letters_together(view, "addressee", sums, lambda reading: reading.addressee, _sent_to)
+
+
 def weigh_days(view: View, weights: Mapping[str, float]) -> list[Answer]:
     """The readings, letters with the days that weigh most, and how likely each is; all that is quoted from one letter is weighed together."""
+
+    def sums(number: int) -> dict[str | None, float]:
+        return {day: _sum(days.signs(view, number, day), weights) for day in (None, *days.days_of(view, number))}
+
+    return _weigh_letters_together(view, "day", sums, lambda reading: reading.letter_date, _of_day)
+
+
+def weigh_kinds(view: View, weights: Mapping[str, float]) -> list[Answer]:
+    """The readings with the kinds of document that weigh most, and how likely each is; all that is quoted from one letter is weighed together."""
+    view, kept = replace(view, readings=numbered(view.readings)), _kept(view)
+
+    def sums(number: int) -> dict[str, float]:
+        return {kind: _sum(kinds.signs(view, number, kind), weights) for kind in kinds.kinds_of(view, number)}
+
+    answers = _weigh_letters_together(view, "kind", sums, lambda reading: reading.document, _of_kind)
+    for number, reading in enumerate(view.readings):
+        if not reading.is_letter:
+            best, likely = _best(sums(number), reading.document, TRUST["kind"], kept[number])
+            answers[number] = (reading if best == reading.document else _of_kind(reading, best, view), likely)
+    return answers
+
+
+def _weigh_letters_together(view: View, question: str, sums_of: Callable, read: Callable, changed: Callable) -> list[Answer]:
+    """The readings, with the answers that weigh most on average over all words of a letter; what is no letter's stays as it is."""
     kept, answers = _kept(view), [(reading, 1.0) for reading in view.readings]
     for numbers in _by_letter(view.readings):
-        sums = _mean([_sums_of_days(view, number, weights) for number in numbers])
+        sums = _mean([sums_of(number) for number in numbers])
         for number in numbers:
             reading = view.readings[number]
-            best, likely = _best(dict(sums), reading.letter_date, TRUST["day"], kept[number])
-            answers[number] = (reading if best == reading.letter_date else _of_day(reading, best), likely)
+            best, likely = _best(dict(sums), read(reading), TRUST[question], kept[number])
+            answers[number] = (reading if best == read(reading) else changed(reading, best, view), likely)
     return answers
 
 
@@ -101,14 +137,10 @@ def _by_letter(readings: Sequence[Quotation]) -> Iterable[list[int]]:
     return letters_told.values()
 
 
-def _sums_of_days(view: View, number: int, weights: Mapping[str, float]) -> dict[str | None, float]:
-    return {day: _sum(days.signs(view, number, day), weights) for day in (None, *days.days_of(view, number))}
-
-
 def _mean(sums: Sequence[Mapping[str | None, float]]) -> dict[str | None, float]:
-    """What each day weighs on average; where it is not told nearby, as little as the least of the days that are."""
-    told = dict.fromkeys(day for one in sums for day in one)
-    return {day: fsum(one.get(day, min(one.values())) for one in sums) / len(sums) for day in told}
+    """What each answer weighs on average; where one is not asked for (a day not told nearby), as little as the least of those that are."""
+    asked = dict.fromkeys(answer for one in sums for answer in one)
+    return {answer: fsum(one.get(answer, min(one.values())) for one in sums) / len(sums) for answer in asked}
 
 
 def _sum(signs: Iterable[str], weights: Mapping[str, float]) -> float:
@@ -117,7 +149,7 @@ def _sum(signs: Iterable[str], weights: Mapping[str, float]) -> float:
 
 def _best(sums: dict, read: str | bool | None, trust: float, kept: bool) -> tuple:
     """The answer that weighs most, or the rules' where that is kept, and its share of what all weigh."""
-    sums[read] += trust
+    sums[read] = sums.get(read, min(sums.values())) + trust
     best = read if kept else max(sums, key=lambda answer: sums[answer])
     share = 1 / fsum(exp(min(50.0, weight - sums[best])) for weight in sums.values())
     return best, max(share, KEPT_LIKELY) if kept else share
@@ -157,7 +189,16 @@ def _in_none(reading: Quotation) -> Quotation:
     return replace(reading, is_letter=False, document=kind, addressee=None, letter_date=None, date_basis="unknown", rule=rule, **UNTOLD)
 
 
-def _of_day(reading: Quotation, day: str | None) -> Quotation:
+def _sent_to(reading: Quotation, addressee: str | None, view: View) -> Quotation:
+    return replace(reading, addressee=addressee, in_reply_to=None, rule=f"{reading.rule}; weighed: to {addressee or 'nobody known'}")
+
+
+def _of_kind(reading: Quotation, kind: str, view: View) -> Quotation:
+    told = reading.in_reply_to if kind == "reply" else None
+    return replace(reading, document=kind, in_reply_to=told, rule=f"{reading.rule}; weighed: {kind}")
+
+
+def _of_day(reading: Quotation, day: str | None, view: View) -> Quotation:
     basis = "told near the words" if day else "unknown"
     return replace(reading, letter_date=day, date_basis=basis, news=False, month="", rule=f"{reading.rule}; weighed: {day or 'no day'}")
 
@@ -190,3 +231,6 @@ def numbered(readings: list[Quotation]) -> list[Quotation]:
             one = replace(one, document_number=known[key].document_number, occasion=one.occasion or known[key].occasion)
         out.append(one)
     return out
+
+
+QUESTIONS = {"speaker": weigh_speakers, "letter": weigh_letters, "addressee": weigh_addressees, "day": weigh_days, "kind": weigh_kinds}
