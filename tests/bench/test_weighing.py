@@ -3,12 +3,10 @@
 import json
 import lzma
 
-import pytest
-
 from tonetrack.bench import weighing
 from tonetrack.reading import article_of, roster_of
 from tonetrack.reading.extraction import read_by_rules
-from tonetrack.reading.weighing.weigh import WEIGHTS
+from tonetrack.reading.weighing.weigh import QUESTIONS, WEIGHTS
 
 TEXT = "{} wrote to {} on May 4. “The nets are dry,” he wrote. On May 6 {} told reporters that “the boats are in.”"
 PAIRS = [("Kim Jong Un", "Xi Jinping"), ("Xi Jinping", "Kim Jong Un"), ("Vladimir Putin", "Xi Jinping"), ("Xi Jinping", "Vladimir Putin")]
@@ -20,7 +18,11 @@ def record(number, writer, reader):
     found = [{name: getattr(one, name) for name in "text start end form speaker addressee document is_letter letter_date date_basis rule confidence".split()} for one in read]
     found[0] |= {"is_letter": False, "document": "statement", "letter_date": None, "addressee": None}  # as a weaker reader would have it
     told = [("The nets are dry,", writer, True, "2031-05-04"), ("the boats are in.", writer, False, None)]
-    marks = [{"quote": quote, "start": text.index(quote), "speaker": who, "is_letter_excerpt": letter, "letter_date": day} for quote, who, letter, day in told]
+    marks = [
+        {"quote": quote, "start": text.index(quote), "speaker": who, "is_letter_excerpt": letter, "letter_date": day}
+        | {"addressee": reader if letter else None, "document": "letter" if letter else "interview"}
+        for quote, who, letter, day in told
+    ]
     return {"set": "abcdef"[number % 6], "text": text, "published": "2031-05-08", "found": found, "marks": marks}
 
 
@@ -32,16 +34,17 @@ def test_what_the_rules_miss_alike_everywhere_is_mended_in_the_set_left_out(tmp_
     weights, weighed = weighing.fit(examples)
     weighing.report(examples, weighed)
     assert "24 articles, 48 quotations" in (told := capsys.readouterr().out)
-    assert "rules speaker 1.000 letter 0.500 day 0.500 all 0.500 · weighed speaker 1.000 letter 1.000 day 1.000 all 1.000" in told
+    assert "rules speaker 1.000 letter 0.500 day 0.500 all 0.500 addressee 0.500 kind 0.000 ·" in told  # of words told to reporters the rules read a statement, here marked an interview
+    assert "· weighed speaker 1.000 letter 1.000 day 1.000 all 1.000 addressee 1.000 kind 1.000" in told
     weighing.write_weights(weights, tmp_path / "weights.csv")
     rows = (tmp_path / "weights.csv").read_text("utf-8").splitlines()
-    assert rows[0] == WEIGHTS.read_text("utf-8").splitlines()[0] and {row.split(",")[0] for row in rows[1:]} <= {"speaker", "letter", "day"}
+    assert rows[0] == WEIGHTS.read_text("utf-8").splitlines()[0] and {row.split(",")[0] for row in rows[1:]} <= set(QUESTIONS)
 
 
 def test_first_readings_are_of_articles_that_are_told_to_be_invented_and_none_is_there_twice():
     with lzma.open(weighing.RECORDS, "rt", encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines]
-    assert len(records) == len({one["text"] for one in records}) == 1890
+    assert len(records) == len({one["text"] for one in records}) == 2066
     assert {"set", "text", "published", "found", "marks"} <= set(records[0])
     for one in records:
         assert all(one["text"][found["start"] : found["end"]] == found["text"] for found in one["found"])

@@ -16,7 +16,7 @@ from tonetrack.text import plain
 
 TESTS = Path(__file__).resolve().parents[2] / "tests" / "articles"
 SETS = {
-    "the five source articles (read while building)": lambda shared: _source_articles(shared / "articles"),
+    "the five source articles (read while building)": lambda shared: source_articles(shared / "articles"),
     "invented cases, one trap each (read while building)": lambda shared: invented_articles(TESTS),
     "invented articles, whole and lifelike (read while building)": lambda shared: [
         *invented_articles(TESTS / "lifelike"),
@@ -65,7 +65,8 @@ def _own(article: Article, people) -> list[dict]:
 # ------------------------------------------------------------------ the marked articles
 
 
-def _source_articles(folder: Path) -> Iterator[Marked]:
+def source_articles(folder: Path) -> Iterator[Marked]:
+    """The source articles of a folder of the development data with their gold."""
     for path in sorted(folder.glob("*.txt")):
         yield path.stem, read_article(path), json.loads(path.with_suffix(".gold.json").read_text("utf-8"))
 

@@ -13,14 +13,16 @@ import json
 import lzma
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from tonetrack.bench.choice import Choice, fit_choices
+from tonetrack.bench.reading import source_articles
 from tonetrack.corpus import load_corpus
 from tonetrack.reading import article_of
 from tonetrack.reading.confidence import level_of
+from tonetrack.reading.coreference.state import State
 from tonetrack.reading.evaluation import leader_names, matches
 from tonetrack.reading.extraction import read_by_rules, roster_of
 from tonetrack.reading.found import Quotation
@@ -77,8 +79,8 @@ def _sureness(group: Sequence[tuple[Example, Weighed]]) -> str:
 
 
 def write(shared: Path) -> None:
-    """Fit the weights, and write them; on further first readings too where the development data has some (`first_readings*.jsonl.xz`)."""
-    examples = [example for path in (RECORDS, *sorted(shared.glob(RECORDS.name.replace(".", "*.", 1)))) for example in read_examples(path)]
+    """Fit the weights, on the five source articles of the development data too, and write them."""
+    examples = [*read_examples(RECORDS), *source_examples(shared / "articles")]
     weights, weighed = fit(examples)
     report(examples, weighed)
     write_weights(weights)
@@ -95,20 +97,25 @@ def write_weights(weights: Weights, path: Path = WEIGHTS) -> None:
 
 def read_examples(path: Path) -> Iterator[Example]:
     """The articles of a file of first readings: a line each with set, text, day, what was found, and the marks."""
-    corpus = load_corpus()
-    roster, known = roster_of((corpus.people, corpus.countries, corpus.agencies)), _leaders()
+    roster = roster_of()
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         for record in map(json.loads, lines):
             _, state = read_by_rules(article_of(record["text"], published=record["published"]), roster)
-            readings = [Quotation(**one) for one in record["found"]]
-            leading = frozenset(one.speaker for one in readings if name_key(one.speaker or "") in known)
-            free = [{**one, "number": number} for number, one in enumerate(record["found"])]
-            marks = {
-                match["number"]: {**mark, "leader": known.get(name_key(mark["speaker"] or ""))}
-                for mark, match in matches(free, record["marks"])
-                if match
-            }
-            yield Example(record["set"], View(readings, state.sentences, state.places, state.day, leading), marks)
+            yield _example(record["set"], [Quotation(**one) for one in record["found"]], state, record["marks"])
+
+
+def source_examples(folder: Path) -> Iterator[Example]:
+    """The source articles of a folder as the rules read them now: they are what the shipped letters are taken from, and must be read right."""
+    for _, article, gold in source_articles(folder):
+        yield _example("source", *read_by_rules(article, roster_of()), gold)
+
+
+def _example(name: str, readings: list[Quotation], state: State, marks: Sequence[dict]) -> Example:
+    known = _leaders()
+    leading = frozenset(one.speaker for one in readings if name_key(one.speaker or "") in known)
+    free = [{**asdict(one), "number": number} for number, one in enumerate(readings)]
+    found = {match["number"]: {**mark, "leader": known.get(name_key(mark["speaker"] or ""))} for mark, match in matches(free, marks) if match}
+    return Example(name, View(readings, state.sentences, state.places, state.day, leading), found)
 
 
 # ------------------------------------------------------------------ the fit

@@ -7,14 +7,14 @@ from attributed import PEOPLE
 
 from tonetrack.reading import article_of
 from tonetrack.reading.extraction import read_by_rules, roster_of, view_of
-from tonetrack.reading.weighing import days, letters, speakers
-from tonetrack.reading.weighing.weigh import KEPT_LIKELY, TRUST, WEIGHTS, numbered, shipped_weights, weigh, weigh_days, weigh_letters, weigh_speakers
+from tonetrack.reading.weighing import addressees, days, kinds, letters, speakers
+from tonetrack.reading.weighing.weigh import KEPT_LIKELY, QUESTIONS, TRUST, WEIGHTS, numbered, shipped_weights, weigh
 
 LETTER = (
     "Kim Jong Un sent Xi Jinping a letter on May 4. “The nets are dry,” Kim Jong Un wrote.\n\n"
     "On May 6 Xi Jinping told reporters that “the boats are in.”"
 )
-NOTHING = {"speaker": {}, "letter": {}, "day": {}}
+NOTHING = {question: {} for question in QUESTIONS}
 
 
 def view(text=LETTER):
@@ -22,8 +22,7 @@ def view(text=LETTER):
 
 
 def weighed(question, weights, text=LETTER):
-    ask = {"speaker": weigh_speakers, "letter": weigh_letters, "day": weigh_days}[question]
-    return [one for one, _ in ask(view(text), weights)]
+    return [one for one, _ in QUESTIONS[question](view(text), weights)]
 
 
 def test_without_weights_the_rules_are_right():
@@ -86,10 +85,38 @@ def test_all_words_of_one_letter_have_its_day():
         assert [one.letter_date for one in weighed("day", signs, text)] == [day, day]
 
 
+THREE = LETTER.replace("On May 6", "Moon Jae-in was told of it. On May 6")
+
+
+def test_addressee_who_weighs_more_is_taken_and_the_letter_it_answers_is_known_no_more():
+    [letter, other] = weighed("addressee", {"reader, named 1 back": 0.0, "reader, writes none": 0.0, "reader, read": -9.0, "none, ": -9.0}, THREE)
+    assert (letter.addressee, letter.in_reply_to, letter.rule.endswith("; weighed: to Moon Jae-in")) == ("Moon Jae-in", None, True)
+    assert (letter.speaker, letter.letter_date, other.addressee) == ("Kim Jong Un", "2031-05-04", None)
+    assert weighed("addressee", {"none, ": 9.0}, THREE)[0].addressee is None
+
+
+def test_nobody_writes_to_himself():
+    assert {one.addressee for one in weighed("addressee", {"reader, with the writer": 9.0, "reader, share 2": 9.0}, THREE)} == {"Xi Jinping", None}
+
+
+def test_all_words_of_one_letter_go_to_one_leader():
+    text = THREE.replace("Kim Jong Un wrote.", "Kim Jong Un wrote. “The boats are in,” Kim Jong Un wrote.")
+    signs = {"reader, before other to another": 0.0, "reader, 1 back with the writer and a letter": -4.0, "reader, read": -2.0}
+    assert len({one.addressee for one in weighed("addressee", signs, text) if one.is_letter}) == 1
+
+
+def test_kinds_are_asked_among_letters_and_among_what_is_none():
+    [letter, other] = weighed("kind", {"reply": 9.0, "speech": 9.0})
+    assert (letter.document, letter.is_letter, other.document, other.is_letter) == ("reply", True, "speech", False)
+    assert other.rule.endswith("; weighed: speech")
+    [letter, other] = weighed("kind", {"letter": 9.0, "reply": 8.0, "interview": 9.5})
+    assert (letter.document, other.document) == ("letter", "interview")
+
+
 def test_likely_is_the_share_of_what_all_answers_weigh():
-    [(_, even), (_, other)] = weigh_letters(view(), {})
+    [(_, even), (_, other)] = QUESTIONS["letter"](view(), {})
     assert even == other == pytest.approx(1 / (1 + 2.718281828 ** -TRUST["letter"]))
-    assert weigh_days(view(), {})[1][1] == 1.0
+    assert QUESTIONS["day"](view(), {})[1][1] == QUESTIONS["addressee"](view(), {})[1][1] == 1.0
 
 
 def test_letters_of_other_sides_or_days_are_other_documents_and_those_of_the_same_one():
@@ -110,7 +137,9 @@ def test_signs_that_have_weights_are_shown_by_ordinary_text():
     asked = {
         "speaker": {sign for number in (0, 1) for leader in (None, "Kim Jong Un", "Xi Jinping") for sign in speakers.signs(read, number, leader, speakers.leaders_of(read))},
         "letter": {sign for number in (0, 1) for sign in letters.signs(read, number)},
+        "addressee": {sign for leader in (None, "Xi Jinping") for sign in addressees.signs(read, 0, leader, speakers.leaders_of(read))},
         "day": {sign for day in (None, "2031-05-04", "2031-05-06") for sign in days.signs(read, 0, day)},
+        "kind": {sign for number in (0, 1) for kind in kinds.kinds_of(read, number) for sign in kinds.signs(read, number, kind)},
     }  # fmt: skip
     for question, signs in asked.items():
         assert len(signs & set(shipped_weights()[question])) > 20, question
@@ -120,6 +149,6 @@ def test_what_conventions_tell_is_kept_and_what_goes_on_from_it():
     printed = "To His Excellency Mr. Leonid Brezhnev\n\nYour Excellency,\n\nI have your note, and I value it.\n\nWe keep the lamp lit, you and I.\n\nRonald Reagan\n\n4 May 1982"
     read = view(printed)
     assert {one.rule for one in read.readings} == {"printed under its heading", "goes on from the paragraph before"}
-    found = weigh(read, {"speaker": {"nobody, ": 9.0}, "letter": {"letter, ": -9.0}, "day": {"no day, ": 9.0}})
+    found = weigh(read, NOTHING | {"speaker": {"nobody, ": 9.0}, "letter": {"letter, ": -9.0}, "addressee": {"none, ": 9.0}, "day": {"no day, ": 9.0}, "kind": {"reply": 9.0}})
     assert [replace(one, likely=other.likely) for one, other in zip(found, read.readings)] == list(read.readings)
     assert {one.likely.speaker for one in found} == {KEPT_LIKELY}

@@ -24,7 +24,7 @@ from tonetrack.reading.weighing.view import View
 
 Answer = tuple[Quotation, float]  # a reading as one question was answered, and how likely that is right
 Weights = Mapping[str, Mapping[str, float]]  # of each sign, by question: speaker, letter, addressee, day, kind
-TRUST = {"speaker": 1.0, "letter": 0.5, "addressee": 0.0, "day": 0.5, "kind": 0.0}  # what the rules' own answer weighs more than its signs say: they deserve it on real pages
+TRUST = {"speaker": 1.0, "letter": 0.5, "addressee": 0.2, "day": 0.5, "kind": 0.2}  # what the rules' own answer weighs more than its signs say: they deserve it on real pages
 KEPT = (  # rules by which quotations are marked as the field's conventions have it, whatever stands around them
     "nested in", "the addressee's words, recalled", "not part of the story", "a name or a title", "the headline's words",
     "an agency tells it in its own words", "read out from", "absent from", "a turn of", "printed under", "named under",
@@ -132,7 +132,8 @@ def _by_letter(readings: Sequence[Quotation]) -> Iterable[list[int]]:
     letters_told: dict[tuple, list[int]] = {}
     for number, reading in enumerate(readings):
         if reading.is_letter:
-            one = (reading.speaker, reading.letter_date, reading.document_number) if reading.document_number is not None else (number,)
+            sides = (reading.speaker, reading.addressee)
+            one = (*sides, reading.letter_date, reading.document_number) if reading.document_number is not None else (number,)
             letters_told.setdefault(one, []).append(number)
     return letters_told.values()
 
