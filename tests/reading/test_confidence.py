@@ -99,14 +99,16 @@ def test_plain_reading_is_sure(text):
 def test_confidence_falls_with_how_likely_all_parts_are_right_together():
     assert [level_of(likely) for likely in (1.0, HIGH, HIGH - 0.01, MEDIUM, MEDIUM - 0.01, 0.0)] == ["high", "high", "medium", "medium", "low", "low"]
     one = ruled(SURE[1])[0]
-    assert confidence_of(replace(one, likely=Likely(1.0, 0.8, 0.8))) == "low" and confidence_of(replace(one, likely=Likely(0.99, 0.99, 1.0))) == "high"
+    assert confidence_of(replace(one, likely=Likely(1.0, 0.8, day=0.8))) == "low" and confidence_of(replace(one, likely=Likely(0.99, 0.99))) == "high"
 
 
 def test_parts_that_could_be_otherwise_are_doubts_and_those_of_the_rules_stay_where_they_are_read_the_same():
     one = replace(ruled(SURE[1])[0], doubts=("guess", "long ago", "other day"))
     assert weighed_doubts(one, one) == one.doubts
-    assert weighed_doubts(replace(one, likely=Likely(OPEN - 0.1, OPEN, OPEN - 0.1)), one) == ("speaker open", "day open", *one.doubts)
+    assert weighed_doubts(replace(one, likely=Likely(OPEN - 0.1, OPEN, day=OPEN - 0.1)), one) == ("speaker open", "day open", *one.doubts)
     assert weighed_doubts(replace(one, letter_date=None, likely=Likely(day=0.5)), one) == ("no day open", "guess", "long ago")
+    assert weighed_doubts(replace(one, likely=Likely(addressee=0.5)), one) == ("addressee open", *one.doubts)
+    assert in_words(("addressee open",)) == ("to whom (by the words around it, it could go to somebody else, or nobody of the leaders named)",)
     assert weighed_doubts(replace(one, is_letter=False), one) == ("guess",) and weighed_doubts(replace(one, speaker=None), one) == ()
 
 

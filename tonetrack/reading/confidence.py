@@ -21,7 +21,7 @@ from tonetrack.reading.vocabulary import CORRESPONDENCE, LEADER_TITLES, forms_of
 
 @dataclass(frozen=True)
 class Doubt:
-    """A sign that a quotation may be read wrong: in which part of the reading (speaker, letter, day or NO_DAY), and why in words."""
+    """A sign that a quotation may be read wrong: in which part of the reading (speaker, letter, addressee, day or NO_DAY), and why in words."""
 
     of: str
     why: str
@@ -32,6 +32,7 @@ NO_DAY = "no day"  # what is doubted where a letter was given none
 DOUBTS = {
     "speaker open": Doubt("speaker", "by the words around it, it could be somebody else's"),
     "letter open": Doubt("letter", "by the words around it, it could be otherwise"),
+    "addressee open": Doubt("addressee", "by the words around it, it could go to somebody else, or nobody of the leaders named"),
     "day open": Doubt("day", "by the words around it, it could be another, or none"),
     "no day open": Doubt(NO_DAY, "by the words around it, one told nearby could be its day"),
     "nobody": Doubt("speaker", "nobody was found whose words they can be"),
@@ -101,7 +102,7 @@ def doubts_of(reading: Reading, facts: Facts) -> tuple[str, ...]:
 def weighed_doubts(reading: Quotation, read: Quotation) -> tuple[str, ...]:
     """The doubts of a reading that was weighed: its parts that could be otherwise, and the rules' doubts of those that they read the same."""
     likely = reading.likely
-    parts = {"speaker": likely.speaker, "letter": likely.letter, "day" if reading.letter_date else NO_DAY: likely.day}
+    parts = {"speaker": likely.speaker, "letter": likely.letter, "addressee": likely.addressee, "day" if reading.letter_date else NO_DAY: likely.day}
     same = {"speaker"} if reading.speaker == read.speaker else set()
     same |= {"letter"} if same and reading.is_letter == read.is_letter else set()
     same |= {"day", NO_DAY} if "letter" in same and reading.letter_date == read.letter_date else set()
@@ -109,8 +110,8 @@ def weighed_doubts(reading: Quotation, read: Quotation) -> tuple[str, ...]:
 
 
 def confidence_of(reading: Quotation) -> str:
-    """high, medium or low, by how likely speaker, letter or not, and day are right together."""
-    return level_of(reading.likely.speaker * reading.likely.letter * reading.likely.day)
+    """high, medium or low, by how likely speaker, letter or not, addressee and day are right together."""
+    return level_of(reading.likely.speaker * reading.likely.letter * reading.likely.addressee * reading.likely.day)
 
 
 def level_of(likely: float) -> str:
@@ -120,7 +121,7 @@ def level_of(likely: float) -> str:
 
 def in_words(doubts: Iterable[str]) -> tuple[str, ...]:
     """Each doubt as an analyst reads it: what is doubted, and why."""
-    parts = {"speaker": "who says it", "letter": "letter or not", "day": "the day", NO_DAY: "the day"}
+    parts = {"speaker": "who says it", "letter": "letter or not", "addressee": "to whom", "day": "the day", NO_DAY: "the day"}
     return tuple(f"{parts[DOUBTS[name].of]} ({DOUBTS[name].why})" for name in doubts)
 
 

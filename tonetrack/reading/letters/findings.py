@@ -304,7 +304,7 @@ def _sureness(quotation: Quotation) -> str:
 
 
 def _sureness_but_for_the_day(quotation: Quotation) -> str:
-    return level_of(quotation.likely.speaker * quotation.likely.letter)
+    return level_of(quotation.likely.speaker * quotation.likely.letter * quotation.likely.addressee)
 
 
 def _is_leader(name: str | None, roster: Roster) -> bool:
