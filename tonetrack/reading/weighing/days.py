@@ -110,5 +110,4 @@ def _named(view: View, sentence: int, marks: dict[str | None, str]) -> set[str]:
     """Which sides, and whether a letter, a sentence names."""
     row = view.row(sentence, marks)
     sides = {side for side in _SIDES if any(side in word for word in row)}
-    letter = any(chunk.kind == "document" and chunk.value in LETTERS for chunk in view.sentences[sentence].chunks)
-    return sides | {"a letter"} if letter else sides
+    return sides | {"a letter"} if view.names(sentence, LETTERS) else sides

@@ -8,6 +8,7 @@ from tonetrack.reading.weighing.view import FAR, View, rule_of
 
 OTHERS = ("statement", "interview", "speech", "other", "verbal message", "op-ed", "letter")  # kinds of words that are no letter's
 REPLY = ("letter", "reply")  # of a letter's words
+REPLIES = frozenset({"reply"})
 _NEAR = 3  # words to either side of the quotation
 
 
@@ -59,9 +60,4 @@ def _of_letter(view: View, number: int) -> Iterator[str]:
     for step in (-2, -1, 0, 1):
         yield from {f"{step} {word}" for word in view.row(here + step, marks)}
     yield from {f"says {word}" for word in reading.text.lower().split()[:12]}
-    yield f"a reply named {next((back for back in range(6) if _names_reply(view, here - back)), FAR)} back"
-
-
-def _names_reply(view: View, sentence: int) -> bool:
-    chunks = view.sentences[sentence].chunks if 0 <= sentence < len(view.sentences) else ()
-    return any(chunk.kind == "document" and chunk.value == "reply" for chunk in chunks)
+    yield f"a reply named {next((back for back in range(6) if view.names(here - back, REPLIES)), FAR)} back"

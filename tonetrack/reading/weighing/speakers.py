@@ -165,6 +165,6 @@ def _of_sentences_before(view: View, leader: str, here: int) -> Iterator[str]:
             yield f"he, acts {back} back"
         if any(row[place].endswith("'s") for place in named):
             yield f"he, owns {back} back"
-    if any(chunk.kind == "document" and chunk.value in LETTERS for chunk in (view.sentences[here - 1].chunks if here else ())):
+    if view.names(here - 1, LETTERS):
         yield f"he, a letter 1 back{' with him' if leader in view.leaders(here - 1) else ''}"
     yield f"he, named {next((back for back in range(min(here, 5) + 1) if leader in view.leaders(here - back)), FAR)} back"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -68,6 +68,11 @@ class View:
             return chunk.text + (mark or "")
         word = mark or ("<leader>" if party and party.leader else _KINDS.get(chunk.kind, chunk.text))
         return word + "'s" if chunk.possessive and word.startswith("<") else word
+
+    def names(self, sentence: int, kinds: Collection[str]) -> bool:
+        """Whether a sentence, if there is such, names a document of one of some kinds."""
+        chunks = self.sentences[sentence].chunks if 0 <= sentence < len(self.sentences) else ()
+        return any(chunk.kind == "document" and chunk.value in kinds for chunk in chunks)
 
     def leaders(self, sentence: int) -> list[str]:
         """The leaders that a sentence names or calls by their office, as often as it does."""
