@@ -60,3 +60,11 @@ def test_a_heading_that_is_a_whole_sentence_is_one_of_the_story(tmp_path):
     standfirst = "<h2>In his letter to Xi Jinping, Kim Jong Un spoke of “one river”.</h2>"
     path.write_text(f"<html><body><article><h1>Letters in the news of the day</h1>{standfirst}{STORY}</article></body></html>", "utf-8")
     assert [(one.speaker, one.is_letter) for one in extract_quotations(read_article(path), PEOPLE)] == [("Kim Jong Un", True)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "want"), [("Fixture asks Xi to stop ‘dry adventure’", "Otto Fixture"), ("Fixture warns Xi of « dry boots »", "Otto Fixture")]
+)
+def test_a_surname_in_a_headline_is_that_of_the_president_named_below(headline, want):
+    text = f"{headline}\n\nKenyan President Otto Fixture wrote to Xi Jinping.\n\nThe text is long.\n\nIt was read."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [(want, False)]

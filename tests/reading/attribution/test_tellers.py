@@ -313,3 +313,17 @@ def test_what_somebody_takes_back_in_a_letter_he_said_before(told):
 ])  # fmt: skip
 def test_whom_somebody_only_agrees_with_is_not_who_says_the_rest(told):
     assert [(one.speaker, one.is_letter) for one in read(f"Vladimir Putin wrote to Xi Jinping on Sunday. {told}")] == [("Vladimir Putin", True)]
+
+
+@pytest.mark.parametrize(
+    ("told", "want"),
+    [
+        ("An aide told the press that the letter used the word “boots” and that this was “a dry step”.", ["Xi Jinping", "aide"]),
+        ("An aide said that Xi had spoken of “boots”, and that the tone was “dry as a road”.", ["Xi Jinping", "aide"]),
+        ("An aide said Xi wrote that the road was “dry as a bone” and that the boots were “wet”.", ["Xi Jinping", "Xi Jinping"]),
+        ("Kim has had a letter from Xi, his aides said, urging him to let “the boots rest”.", ["Xi Jinping"]),
+        ("Kim has had a letter from Xi, an aide said on Friday, asking him to let “the boots rest”.", ["Xi Jinping"]),
+    ],
+)
+def test_a_second_that_goes_back_to_whoever_tells_the_first(told, want):
+    assert speakers(f"Xi Jinping wrote to Kim Jong Un. {told}") == want

@@ -319,3 +319,25 @@ def test_a_letter_quoted_as_saying_speaks(sentence):
 def test_who_cites_a_letter_may_speak_for_himself():
     [quotation] = read("Xi wrote to Kim on May 3. Peskov, citing the letter, said that Moscow would “wait and see”.")
     assert quotation.is_letter is False
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In it Xi tells Kim that boots “will stand in one tent” once foreign troops have gone.", "Xi told Kim that boots “will stand in one tent” until the rain is gone.",
+        "Xi, who sent Kim a letter expressing hopes that they “will stand in one tent”, has not commented.",
+        "Xi, who wrote that they “will stand in one tent”, has not yet met Kim.",
+    ],
+)  # fmt: skip
+def test_words_beside_which_somebody_is_gone_or_silent_are_not_absent(told):
+    assert [one[0] for one in letters(f"Xi Jinping wrote to Kim Jong Un. {told}")] == ["Xi Jinping"]
+
+
+@pytest.mark.parametrize("told", ["“stand in one tent” had not been used", "“stand in one tent” had gone", "“stand in one tent” was missing"])
+def test_words_that_are_gone_are_absent(told):
+    assert [one[0] for one in letters(f"Xi Jinping wrote to Kim Jong Un. The words {told}.")] == [None]
+
+
+@pytest.mark.parametrize("thing", ["A ribbon on it read", "The ribbon on its wreath bore the words", "A banner in the hall read", "A tablet beside it says"])
+def test_what_is_set_on_a_thing_is_nobodys(thing):
+    assert [one[0] for one in letters(f"Xi Jinping wrote to Kim Jong Un. Kim laid a wreath at a tower. {thing} “Dry boots for all”.")] == [None]

@@ -79,3 +79,15 @@ def test_an_op_ed_speaks_for_its_author_not_for_the_paper_it_stands_in(author):
 @pytest.mark.parametrize("paper", ["The Nhan Dan newspaper spoke of “a shared destiny”.", "Xi's letter, the Nhan Dan newspaper wrote, was “a shared destiny”."])
 def test_a_paper_that_speaks_itself_speaks_for_itself(paper):
     assert [(one.speaker, one.is_letter) for one in read(TWO_LETTERS + paper)] == [("newspaper", False)]
+
+
+@pytest.mark.parametrize("paper", ["the party daily Nhan Dan", "the newspaper Vecer", "the Cuban daily Granma", "the weekly Politika"])
+def test_what_is_written_in_a_paper_named_behind_its_calling_is_no_letter(paper):
+    text = f"Vladimir Putin sent To Lam a letter on May 3. “The road is dry”, the Russian president wrote in {paper}. He promised “boots”."
+    assert [one.is_letter for one in read(text)] == [False, False]
+
+
+@pytest.mark.parametrize(("aired", "is_letter"), [("in comments carried by state television", False), ("in remarks shown on television", False), ("in a letter carried by the radio", True)])
+def test_comments_that_a_station_carries_are_no_letter(aired, is_letter):
+    text = f"Xi Jinping wrote to Kim Jong Un on May 3. China’s leader said {aired} that Kim should show “dry boots”."
+    assert [one.is_letter for one in read(text)] == [is_letter]

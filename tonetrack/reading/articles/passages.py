@@ -101,7 +101,7 @@ def _kinded(text: str, start: int, end: int, *, top: bool) -> Paragraph:
         kind == "story"
         and top
         and len(words) <= 160
-        and (words[-1].isalnum() or words[-1] in "'’”\"")
+        and (words[-1].isalnum() or words[-1] in MARKS)
         and not re.search(r"[.!?,][\"'’”»]*$", words)
         and (words[0] not in MARKS or _LABELLED.match(words))
     ):

@@ -214,6 +214,7 @@ def _announced(state: State, sentence: Sentence, documents: dict[int, Document])
 
 def read_headline(state: State, plain: str, quotes: dict[int, Quote]) -> None:
     """Attribute the words a headline quotes, where it says whose they are; they are never counted as a letter's."""
+    note_time_of_names(state, plain)
     sentence = resolve_sentence(state, _CAPITAL_VERB.sub(_in_small, plain), 0, len(plain), quotes)
     for at, chunk in enumerate(sentence.chunks):
         if chunk.kind == "quote" and chunk.value in quotes:

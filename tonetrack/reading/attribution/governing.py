@@ -139,16 +139,17 @@ def _hangs_on_noun(chunks: list[Chunk], event: Event) -> bool:
 
 
 def _that_before(chunks: list[Chunk], at: int) -> int:
-    """Where what is told ends that a quotation's clause goes back to: `told us that he was glad but that “…”`, `told us, in a letter that was
-    long, that “…”`; else the quotation's place."""
+    """Where what is told ends that a quotation's clause goes back to: `told us that he was glad but that “…”`, `told us that it used the word “…” and
+    that this was “…”`, `told us, in a letter that was long, that “…”`; else the quotation's place."""
     that = next((place for place in range(at - 1, 5, -1) if chunks[place].text == "that"), 0)
     if that and chunks[that - 1].text == ",":  # "Tusk told Orban, in a letter that was drafted by the ministry, that solidarity was “…”"
         said = (place for place in range(that - 5, 0, -1) if chunks[place].text in SAY | WRITE and is_verb(chunks, place))
         return next((place + 1 for place in said if "," in [chunk.text for chunk in chunks[place + 1 : place + 4]]), at)
-    if at < 3 or chunks[at - 1].text != "that" or chunks[at - 2].text not in ("and", "but"):
+    joined = that if that > 2 and chunks[that - 1].text in ("and", "but") else 0
+    if not joined or any(is_verb(chunks, place) and chunks[place].text not in BE for place in range(joined + 1, at)):
         return at
-    first = next((place for place in range(at - 3, 0, -1) if chunks[place].text == "that"), -1)
-    return first if first > 0 and not any(chunk.kind == "quote" or chunk.text == ";" for chunk in chunks[first:at]) else at
+    first = next((place for place in range(joined - 2, 0, -1) if chunks[place].text == "that"), -1)
+    return first if first > 0 and not any(chunk.kind == "quote" and joined == at - 1 or chunk.text == ";" for chunk in chunks[first:at]) else at
 
 
 def _told_by(sentence: Sentence, event: Event) -> Event | None:

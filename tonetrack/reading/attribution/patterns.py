@@ -28,7 +28,7 @@ _NOT_WRITTEN = re.compile(  # `nowhere does he write THIS`
     r"|nowhere(?: in(?: [\w'-]+){1,5}?)? (?:do|does|did|has|had)(?: [\w'-]+){1,6}?)(?: once| ever| even| simply| actually| quite)?"
     rf" (?:writes?|wrote|written|says?|said|signs?|signed|utters?|uttered|prints?|printed){_SMALL} THIS$"
 )
-_NO_CLAUSE = r"(?! (?:and|that|which|who|whom|whose|where|he|she|they|because|if|when|as|but)\b)"  # a word that begins no other clause
+_NO_CLAUSE = r"(?! (?:and|that|which|who|whom|whose|where|he|she|they|because|if|when|once|until|as|but)\b)"  # a word that opens no clause
 _NOT_CALLED = re.compile(
     rf"(?:^| ){_NO}(?:{_NO_CLAUSE} [\w'-]+){{0,3}}? (?:call|calls|called|calling|describe|describes|style|styles|label"
     rf"|labels)(?! off)(?:{_NO_CLAUSE} [\w'-]+){{1,8}}(?: as)? THIS$"
@@ -58,6 +58,7 @@ _OTHER_WORD = re.compile(  # what somebody could have said: `addressed as Q rath
 _ABSENT = (_OTHER_WORD, _NOT_USED, _NOT_WRITTEN, _NOT_CALLED, _THERE_IS_NO, _ABSENCE, _LACKS_PHRASES)  # before a quotation that nobody says
 # not "had not been shed in vain"
 _UNDONE = (
+    r"(?! (?:(?:yet|publicly) )?(?:commented|responded|replied|answered|reacted|confirmed|visited|met)\b)"  # what its speaker does
     r"(?! been (?!(?:\w+ )?(?:us|see|hear|quot|print|repeat|mention|includ|found|carri|spoke|said|read|there|part|restor|reviv|kept|retain))\w+)"
 )
 _IS_NOT_THERE = re.compile(  # `THIS does not appear`
@@ -130,7 +131,8 @@ _TAKEN_BACK = re.compile(  # `retracted claims of a THIS`, `denied having called
 )
 _INSCRIBED = re.compile(  # on a thing that stands or hangs somewhere: nobody's words
     r"^(?:(?:under|below|beside|beneath|past|behind) )?(?:a|an|the|one|another|its|their) (?:[\w-]+ ){0,2}"
-    r"(?:slogans?|banners?|placards?|posters?|signs?|plaques?|billboards?|inscriptions?|murals?|stickers?|headstones?|monuments?)"
+    r"(?:slogans?|banners?|placards?|posters?|signs?|plaques?|billboards?|inscriptions?|murals?|stickers?|(?:head|tomb)stones?"
+    r"|monuments?|ribbons?|wreaths?|tablets?)"
     r"(?: (?!(?:that|which|called|described)\b)[\w'-]+){0,6}(?: ,| :)? THIS$"
 )
 
@@ -198,7 +200,7 @@ def is_title(chunks: list[Chunk], at: int) -> bool:
     if (
         _IS_WORK.search(words_after(chunks, at))
         or _INSCRIBED.match(before)
-        and not any(chunk.kind in ("person", "office", "pronoun") for chunk in chunks[:at])
+        and not any(chunk.kind in ("person", "office", "pronoun") and chunk.text not in ("it", "its") for chunk in chunks[:at])
     ):
         return True
     found = _TITLED.search(before)

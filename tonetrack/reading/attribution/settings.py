@@ -169,6 +169,7 @@ _SAID_AT = _table(  # with a verb of saying beside them
     f"SAID ( on|DATE )* after|following|before a|an|his|her|their|the? {_EVENT}",  # said after a meeting with the prime minister
     f"at|in|during a|an {_EVENT} ( _ ){{0,3}}? as a|an|the? ( … | $ )",  # described it at a rally in Rangpur as
     "in _'s? WORD|VERB? remarks|comments to|at|aired|broadcast",
+    "in _'s? WORD|VERB? remarks|comments carried|shown by|on ( !MARK _ ){0,2} television|tv|radio|channel",
     "while|when|after|before|upon|on {MOVING}",  # while inaugurating a bridge
     "as he|she {MOVED}",
     "upon|on his|her arrival|return|departure|way",
@@ -188,7 +189,8 @@ _POSTED = _table(
     "^ ( !while _ )* !ORGANISATION('s)|_'s {SITE}|{POST}",  # wrote on Facebook, in his memoirs
     "^ ( !while _ )* !pen|pens|penned WROTE above|below|beneath|beside|underneath|across",  # “…,” Trump wrote above it
 )
-_IN_PAPER = _table("in the? AGENCY")  # repaid him in the People's Daily, writing that
+# repaid him in the People's Daily, writing that; wrote in the party daily Nhan Dan
+_IN_PAPER = _table("in the? AGENCY", "in the ( !{DETERMINERS}|{PREPOSITIONS} WORD|COUNTRY ){0,2} AGENCY|{NEWSPAPER}|{PAPERS}")
 # Writing in Le Monde last week, Macron argued
 _WRITING_IN_PAPER = _table(f"writing in|for ( !in|to WORD|VERB|COUNTRY ){{0,3}}? {_PAPER}")
 _IN_WHICH = _table(  # up to who speaks: before a video call in which; before the letter, in which

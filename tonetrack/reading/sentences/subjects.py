@@ -28,7 +28,9 @@ _GOVERNING = PREPOSITIONS - TWO_FACED  # after these `it` is no subject
 _WHILE = frozenset("after before since when while as until because once".split())  # the clause they open tells nothing but when or why
 _DASHES = frozenset({"-", "--"})
 _INSERTED = forms("and=and|but , {PREPOSITIONS}|according ( !MARK|QUOTE _ )* @,")
-_LETTER_FROM = forms("letter={LETTER_NOUNS} from|by ( !WORD|VERB|MARK|QUOTE _ | {DETERMINERS}|from|by )* @VERB")
+_LETTER_FROM = forms(  # `a letter from Kim saying`, `a letter from Kim, his aides said, urging`
+    "letter={LETTER_NOUNS} from|by ( !WORD|VERB|MARK|QUOTE _ | {DETERMINERS}|from|by )* ( , ( !MARK|QUOTE|VERB _ )* {SAY} ( on? DATE )? , )? @VERB"
+)
 
 
 def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:

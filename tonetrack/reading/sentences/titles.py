@@ -26,6 +26,7 @@ _COUNTERPARTS = frozenset("host guest ally colleague homologue interlocutor".spl
 _RANKS = frozenset("former top senior state new incoming outgoing current interim acting caretaker longtime veteran".split())
 _TITLE_PARTS = frozenset({"title", "country", "organisation", "role", "name"})  # kinds of chunk that a title may begin with
 _BODIES = frozenset("media state ministry government".split())  # roles that belong to the title after them: "state media chief"
+_PAPERS = frozenset("daily newspaper paper weekly".split())  # before a name that is no person's
 _PLACED = frozenset("in at from near of outside to".split())  # after these a country is a place
 _SEVERAL = frozenset(role for role in ROLES if role.endswith("s") and role != "witness")  # `told reporters Khan was gone`: no title of his
 _RULERS = frozenset("strongman dictator ruler".split())  # titles that make a leader only with a country: `Libyan strongman`
@@ -108,6 +109,9 @@ def _one_title(before: Chunk, title: Chunk) -> Chunk:
 def _join_title(done: list[Chunk]) -> None:
     """`President | Kim` as one person, and `Russia's | Putin`, but for `in Russia Putin`."""
     name, title = done[-1], _with_country(done)
+    if title.kind == "role" and title.text.split()[-1] in _PAPERS and not title.possessive and not name.value.leader:
+        done[-2:] = [replace(name, kind="agency", start=title.start, value=Party(name.value.name, "agency"))]  # "the daily Nhan Dan"
+        return
     bears = title.kind == "title" and title.text != "then" or title.kind == "role" and title.text not in _SEVERAL
     if bears and not title.possessive and name.start - title.end <= 2:
         party = _bearer(name, title, _is_common(done))
