@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -131,15 +132,21 @@ def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], state: St
 def _occasion(text: str, document: Document, spans: list[Span], state: State) -> str:
     """What a letter was for, as the sentences that speak of it tell, and those of the article's lead that speak of no other; headlines last."""
     numbers = set(document.told[:MOST_TOLD])  # none of one known only by what is quoted from it
-    others = {number for other in state.register.documents if other.sender not in (None, document.sender) for number in other.told}
-    lead = set(range(1, min(LEAD, len(state.places)) + 1)) - others if document.sentence <= LEAD else set()
+    lead = _of_lead(document, state) if document.sentence <= LEAD else set()
     places = [state.places[number - 1] for number in sorted(numbers | lead)]
     sentences = []
     for start, end in sorted(places, key=lambda place: text[place[0] : place[1]].rstrip()[-1:].isalnum()):
-        within = [span for span in spans if span.depth == 0 and start <= span.outer_start < end]
+        first, last = (bisect_left(spans, place, key=lambda span: span.outer_start) for place in (start, end))
+        within = [span for span in spans[first:last] if span.depth == 0]
         cuts = [start, *(place for span in within for place in (span.outer_start, min(span.outer_end, end))), end]
         sentences += [text[left:right] for left, right in zip(cuts[::2], cuts[1::2])]
     return occasion_told(" ".join(" … ".join(sentences).split()), document.kind)
+
+
+def _of_lead(document: Document, state: State) -> set[int]:
+    """The numbers of the article's first sentences that speak of no letter but those of a document's sender."""
+    others = {number for other in state.register.documents if other.sender not in (None, document.sender) for number in other.told}
+    return set(range(1, min(LEAD, len(state.places)) + 1)) - others
 
 
 def _answered_by(document: Document, state: State) -> Answered | None:

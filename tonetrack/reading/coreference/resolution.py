@@ -139,12 +139,10 @@ def _its_author(state: State, chunks: list[Chunk], at: int) -> Chunk:
 
 def _counts_else(state: State, chunks: list[Chunk], at: int) -> bool:
     """Whether `the first` counts something else than letters, of which only one was told: `They looked for gaps. The first is …`."""
+    if [chunk.text for chunk in chunks[max(0, at - 1) : at + 1]] != ["the", "first"]:
+        return False
     letters = [document for document in state.register.documents if document.kind in CORRESPONDENCE]
-    return (
-        [chunk.text for chunk in chunks[max(0, at - 1) : at + 1]] == ["the", "first"]
-        and len(letters) == 1
-        and not (letters[0].many or letters[0].mutual)
-    )
+    return len(letters) == 1 and not (letters[0].many or letters[0].mutual)
 
 
 def _whom_place_means(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from tonetrack.reading.vocabulary import LETTERS
@@ -34,11 +35,10 @@ def _of_reading(view: View, number: int, leader: str | None, who: str) -> Iterat
 def _of_letters(view: View, number: int, leader: str | None, who: str) -> Iterator[str]:
     """Who writes to whom in the article, and to whom the words go that are quoted next to it."""
     reading = view.readings[number]
-    others = [one for at, one in enumerate(view.readings) if one.is_letter and at != number]
-    own = [one.addressee for one in others if one.speaker == reading.speaker]
-    yield who + ("no others" if not own else "not the others" if leader not in own else "the others" if len(set(own)) == 1 else "some others")
+    own = view.sent.get(reading.speaker, Counter()) - Counter([reading.addressee] if reading.is_letter else [])
+    yield who + ("no others" if not own else "not the others" if leader not in own else "the others" if len(own) == 1 else "some others")
     if leader:
-        written = [one.addressee for one in others if one.speaker == leader]
+        written = view.sent.get(leader)
         yield f"{who}writes {'none' if not written else 'to the speaker' if reading.speaker in written else 'to others'}"
     for step, name in ((-1, "before"), (1, "after")):
         if 0 <= number + step < len(view.readings) and (other := view.readings[number + step]).is_letter:
@@ -93,8 +93,7 @@ def _of_place(row: list[str], place: int, near: str) -> Iterator[str]:
 
 def _of_first_letter(view: View, marks: Mapping[str | None, str]) -> Iterator[str]:
     """Of the first sentence that names a letter, where it names both sides: in which order."""
-    first = next((number for number in range(len(view.sentences)) if view.names(number, LETTERS)), -1)
-    row = view.row(first, marks)
+    row = view.row(view.first_letter, marks)
     reader, writer = (next((place for place, word in enumerate(row) if word.startswith(mark)), -1) for mark in MARKS)
     if min(reader, writer) >= 0:
         yield f"reader, first {'before' if reader < writer else 'after'} the writer"

@@ -50,13 +50,12 @@ def _of_letter(view: View, number: int) -> Iterator[str]:
     reading, here = view.readings[number], view.where(number)[0]
     marks = {reading.speaker: "<speaker>", reading.addressee: "<addressee>"}
     yield f"by {rule_of(reading)[0]}"
-    others = [one for at, one in enumerate(view.readings) if one.is_letter and at != number]
-    back = [at for at, one in enumerate(view.readings) if one.is_letter and one.speaker == reading.addressee]
-    yield "the other wrote" + (" not" if not back else " before" if back[0] < number else " after")
-    own = {one.document for one in others if one.speaker == reading.speaker and one.letter_date == reading.letter_date}
-    yield from (f"own {kind}" for kind in own)
-    if back and reading.letter_date and (days := [day for at in back if (day := view.readings[at].letter_date)]):
-        yield "later" if reading.letter_date > min(days) else "earlier"
+    first, day = view.begins.get(reading.addressee, (-1, ""))
+    yield "the other wrote" + (" not" if first < 0 else " before" if first < number else " after")
+    own = {kind: view.kinds[(reading.speaker, reading.letter_date, kind)] - (kind == reading.document) for kind in REPLY}
+    yield from (f"own {kind}" for kind, quotations in own.items() if quotations > 0)
+    if day and reading.letter_date:
+        yield "later" if reading.letter_date > day else "earlier"
     for step in (-2, -1, 0, 1):
         yield from {f"{step} {word}" for word in view.row(here + step, marks)}
     yield from {f"says {word}" for word in reading.text.lower().split()[:12]}

@@ -14,6 +14,7 @@ from tonetrack.reading.dates import DAYS
 from tonetrack.reading.found import Quotation
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.vocabulary import LETTERS
 
 PEOPLE = ("person", "office", "pronoun")
 REACH = 40  # sentences to either side in which a day may be the letter's: the bound keeps reading linear
@@ -98,6 +99,35 @@ class View:
             if one.is_letter:
                 found.setdefault(one.speaker, Counter())[one.letter_date] += 1
         return found
+
+    @cached_property
+    def sent(self) -> dict[str | None, Counter[str | None]]:
+        """To whom the letters go that are quoted, by their writers, with how many quotations are from letters to each."""
+        found: dict[str | None, Counter[str | None]] = {}
+        for one in self.readings:
+            if one.is_letter:
+                found.setdefault(one.speaker, Counter())[one.addressee] += 1
+        return found
+
+    @cached_property
+    def kinds(self) -> Counter[tuple[str | None, str | None, str]]:
+        """How many quotations are from letters of a writer, day and kind."""
+        return Counter((one.speaker, one.letter_date, one.document) for one in self.readings if one.is_letter)
+
+    @cached_property
+    def begins(self) -> dict[str | None, tuple[int, str]]:
+        """Of each writer of letters, the number of the first quotation from one, and the first of their days (empty where none is known)."""
+        found: dict[str | None, tuple[int, str]] = {}
+        for number, one in enumerate(self.readings):
+            if one.is_letter:
+                first, day = found.get(one.speaker, (number, ""))
+                found[one.speaker] = first, min(filter(None, (day, one.letter_date)), default="")
+        return found
+
+    @cached_property
+    def first_letter(self) -> int:
+        """The first sentence that names a letter; -1 without."""
+        return next((number for number in range(len(self.sentences)) if self.names(number, LETTERS)), -1)
 
     def days(self, sentence: int) -> list[tuple[int, int, str, str]]:
         """Every day told within reach of a sentence: sentence, place, ISO day, and how it is told (`weekday`, `month-day`)."""
