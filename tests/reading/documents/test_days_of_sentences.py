@@ -92,3 +92,28 @@ def test_earlier_one_of_the_same_writer_has_its_own_day(sentence):
 )
 def test_day_after_a_letter_by_which_something_is_done_is_the_letters(told):
     assert days(f"{told} He called the road “a long wall” in the message.") == ["2031-05-05"]
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Lula sent Xi a letter on Tuesday. It spoke of “dry boots”.", "2025-07-08"),
+        ("On July 3, Lula wrote to Xi that the road was “dry”.", "2025-07-03"),
+        ("In his reply of 30 June, Lula spoke of “dry boots”.", "2025-06-30"),
+    ],
+)
+@pytest.mark.parametrize("past", ["Brazil had first traded with China in 1974, as a book recalls.", "On May 5, 2019 Lula sent a card from Curitiba to Xi. The carnation on it was red."])
+def test_a_year_told_in_passing_does_not_reach_the_days_of_the_page_s_own_month(past, told, day):
+    assert days(f"Xi Jinping is to meet Luiz Inacio Lula da Silva.\n\n{past}\n\n{told}", "2025-07-12") == [day]
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("In 2019 all was quiet. On July 3, Lula wrote to Xi that the road was “dry”.", "2019-07-03"),
+        ("Khrushchev wrote to Kennedy on July 3 that the road was “dry”.", "1962-07-03"),
+    ],
+)
+def test_a_year_reaches_the_days_of_its_paragraph_and_of_people_of_the_past(told, day):
+    text = f"John F. Kennedy met Nikita Khrushchev. Luiz Inacio Lula da Silva wrote to Xi Jinping.\n\nIn 1962 the two wrote often.\n\n{told}"
+    assert days(text, "2025-07-12") == [day]

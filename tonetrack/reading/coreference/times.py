@@ -37,6 +37,7 @@ _SOME_TIME = re.compile(  # opens a sentence of a time that tells no day: `Earli
     r"|(?:last|this|that) (?:week|month|year|spring|summer|autumn|fall|winter)\b|(?:\w+ )?(?:weeks|months|years) (?:ago|earlier|before)\b)"
 )
 _SAME_STORY = 120  # days
+_FRESH = 31  # days before the page's that are its own time
 _NEAR = 5  # chunks after a day within which a year may still be its own: `on May 5, in the spring of 1962`
 
 
@@ -89,8 +90,20 @@ def past_year(state: State, chunks: list[Chunk]) -> int:
     # a year counts from where it is told: "a note of May 5, 2018 … In 2019 they met … her letter of May 3"
     since = lately[-1][0] + 1 if lately else state.number - 1 if state.anchor else 0
     told = state.year if state.year_at >= min(since, state.number - 1) else 0
+    if not here and _is_of_page(state, chunks, state.year_at if told else lately[-1][0] if lately else state.number):
+        return 0
     near = here[0] if here else told or (lately[-1][1] if lately else 0) or (state.year if _are_of_the_past(state, chunks) else 0)
     return near if here or not state.anchor or near < state.anchor.year - 1 else 0
+
+
+def _is_of_page(state: State, chunks: list[Chunk], told: int) -> bool:
+    """Whether a day is one of the page's own time, though a sentence of an earlier paragraph told of a past year: `On Tuesday he replied`, and a day
+    of this month."""
+    if not state.anchor or not 0 < told <= len(state.places) or state.places[told - 1][0] >= state.begins or _are_of_the_past(state, chunks):
+        return False
+    days = [chunk.value for chunk in chunks if chunk.kind == "date" and chunk.value.kind in ("weekday", "month-day")]
+    near = [date.fromisoformat(day) for one in days if (day := resolve(one, state.anchor)[0])]
+    return bool(days) and all((state.anchor - day).days <= _FRESH for day in near)
 
 
 def _are_of_the_past(state: State, chunks: list[Chunk]) -> bool:
