@@ -42,7 +42,7 @@ def test_our_president_in_a_briefing_is_the_country_s():
     assert told(text) == [("The sea is wide.", "Recep Tayyip Erdoğan", True), ("deep water", "Kyriakos Mitsotakis", True)]
 
 
-@pytest.mark.parametrize("words", ["that is what I will say to him", "I would write"])
+@pytest.mark.parametrize("words", ["that is what I will say to him"])
 def test_what_a_speaker_has_yet_to_say_is_no_letter(words):
     text = (
         f"{FIRST}Q: Kyriakos Mitsotakis, the Greek prime minister, sent you a letter. Will you answer?\n\nA: “The sea is wide”, {words}.\n\nQ: When?\n\nA: Soon."

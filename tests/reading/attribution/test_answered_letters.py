@@ -39,23 +39,6 @@ def test_a_letter_that_answers_nothing_tells_of_none():
 _ANSWERED = "Kim Jong Un wrote to Xi in September. Xi's reply came on Monday. "
 
 
-@pytest.mark.parametrize(
-    "letter",
-    [
-        "The letter Xi was answering had called the road “dry”.",
-        "The letter he was replying to had called the road “dry”.",
-        "The letter to which he was responding had called the road “dry”.",
-        "The reply said nothing of the “dry road” in Kim's letter.",
-        "The reply ignored the “dry road” of Kim's letter.",
-        "The reply did not take up the “dry road” of Kim's letter.",
-        "The reply said nothing of the “dry road” that Kim had invoked.",
-    ],
-)
-def test_words_of_the_letter_answered_are_its_writers(letter):
-    [one] = read(_ANSWERED + letter)
-    assert (one.speaker, one.is_letter) == ("Kim Jong Un", True)
-
-
 @pytest.mark.parametrize("letter", ["The letter Xi sent in answer called the road “dry”.", "The reply spoke of the “dry road” and thanked Kim for his letter."])
 def test_words_of_the_answer_are_its_own(letter):
     [one] = read(_ANSWERED + letter)

@@ -91,11 +91,6 @@ def test_threat_is_a_way_of_saying():
     assert speakers("Kim declared in a speech that the road was dry, and his sister Ann Fixture threatened Seoul with “a wet answer”.") == ["Ann Fixture"]
 
 
-def test_letter_that_is_not_answered_is_another_leaders():
-    quotation = read("Moon Jae-in said he would not answer the letter in which Kim Jong Un announced a test. “The gate is shut,” it says.")[-1]
-    assert (quotation.speaker, quotation.addressee) == ("Kim Jong Un", "Moon Jae-in")
-
-
 def test_he_after_a_sentence_on_a_leader_is_the_expert_whose_paragraph_it_is():
     text = "Kim wrote to Xi. It was short.\n\nAnn Fixture, a lecturer in Seoul, said the tone had cooled. Last year Kim congratulated Xi in three pages. “This one is half a page,” {} {} by phone."
     assert speakers(text.format("she", "said")) == ["Ann Fixture"]
@@ -195,13 +190,6 @@ def test_what_several_call_something_is_nobodys(call):
 def test_sentence_is_about_whoever_acts_in_its_main_clause():
     text = "Xi Jinping sent Kim Jong Un a letter. As Vladimir Putin was landing on Friday, the North Korean leader spoke to students. “It rains,” the 47-year-old said."
     assert speakers(text) == ["Kim Jong Un"]
-
-
-def test_verb_after_and_goes_on_with_the_clause_of_its_tense():
-    text = "Xi Jinping sent Kim Jong Un a letter. An official told a newspaper that it is a page long and addresses Kim as “my brother”."
-    assert speakers(text) == ["Xi Jinping"]
-    text = "Xi Jinping sent Kim Jong Un a letter. An official told a newspaper that it was a page long and called the visit “a test”."
-    assert speakers(text) == ["official"]
 
 
 def test_whoever_is_asked_is_whom_the_next_sentence_means():

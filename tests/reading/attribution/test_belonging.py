@@ -24,12 +24,6 @@ def test_same_date_is_that_of_the_letter_before():
     assert quotation == ("Kim Jong Un", True, "2031-05-02")
 
 
-@pytest.mark.parametrize("done", ["On Friday he did.", "On Friday he did so."])
-def test_doing_it_is_writing_the_letter(done):
-    [quotation] = found(f"Narendra Modi never writes to North Korean leaders. {done} In a message to Kim Jong Un he hoped for “a long road”.")
-    assert quotation == ("Narendra Modi", True, "2031-05-02")
-
-
 def test_day_may_open_a_sentence_with_its_hour():
     [quotation] = found("On the night of May 3, 2031, Putin dictated a letter to Kim Jong Un. It asks for “patience”.")
     assert quotation == ("Vladimir Putin", True, "2031-05-03")
@@ -124,11 +118,6 @@ def test_somebody_sworn_in_as_president_leads_the_country():
     text = "Xi Jinping sent many letters. He congratulated Ann Fixture, sworn in last week as president of Sri Lanka, telling her: “The road is dry.”"
     assert found(text) == [("Xi Jinping", True, None)]
     assert found(text.replace("president of Sri Lanka", "head of the club")) != [("Xi Jinping", True, None)]
-
-
-def test_you_in_an_agencys_report_is_the_leaders():
-    text = "Kim Jong Un has sent a verbal message to Xi Jinping. Kim “admired how you have kept your boots dry,” KCNA said in its report on the message."
-    assert found(text) == [("Kim Jong Un", False, None)]
 
 
 @pytest.mark.parametrize(("told", "day"), [("two days later", "2031-05-05"), ("the next day", "2031-05-04"), ("on May 6", "2031-05-06")])

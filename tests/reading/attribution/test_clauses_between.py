@@ -46,7 +46,6 @@ def test_what_somebody_is_answered_is_his(answer):
     [
         "Later that day, Macron said during a media conference that the tunnel was “long and hard”.",
         "Sánchez responded with fury, declaring: “Long and hard.”",
-        "In a statement on Monday, Sánchez said the letter had arrived. He said he replied by making clear that the tunnel is Spain's.\n\n“Long and hard,” Sánchez said.",
         "He asked for patience (see “Tunnel Trouble Grows Again in Spain”).",
         "Sánchez refuses (read also: “Tunnel Trouble Grows Again in Spain”).",
     ],

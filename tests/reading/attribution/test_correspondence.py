@@ -177,18 +177,9 @@ def test_day_before_a_verb_of_thanks_in_a_letter_is_the_letters():
     assert letters(text) == [(*KIM_TO_XI, "letter", "2031-05-06")]
 
 
-def test_part_that_runs_so_is_of_the_letter_named_after_it():
-    assert letters("“The ferry waits,” runs a sentence in Kim's letter to Xi of last month.") == [(*KIM_TO_XI, "letter", None)]
-
-
 def test_same_day_as_something_is_no_day_told_before():
     text = "Xi's condolences reached Pyongyang on Friday. He was “grieved”, he told Kim in the telegram, sent the same day as the crash."
     assert [one.letter_date for one in read(text)] == [None]
-
-
-def test_condolences_that_a_telegram_offers_are_no_other_letter():
-    text = "The Kremlin has released a telegram in which Vladimir Putin offers Kim Jong Un condolences over the flood. “We share the grief,” it reads."
-    assert letters(text) == [("Vladimir Putin", "Kim Jong Un", "letter", None)]
 
 
 def test_letter_after_in_fact_is_the_subject():
@@ -251,7 +242,3 @@ def test_what_somebody_is_told_to_have_written_is_his(told):
     assert [(one.speaker, one.is_letter) for one in quotations] == [("aide", False), ("Xi Jinping", True)]
 
 
-@pytest.mark.parametrize("where", ["In correspondence with Joseph Stalin, Franklin Roosevelt", "Franklin Roosevelt, in his correspondence with Joseph Stalin,"])
-def test_words_in_correspondence_with_somebody_are_to_him(where):
-    [one] = read(f"{where} complained of “wet boots”.")
-    assert (one.speaker, one.addressee, one.is_letter) == ("Franklin D. Roosevelt", "Joseph Stalin", True)

@@ -33,11 +33,8 @@ PHRASES = (
     (LETTER + "There the relationship was “an old bridge in good repair”.", "Xi Jinping"),
     (LETTER + "Every reader is assured of Xi's “unbroken regard” for the town.", "Xi Jinping"),
     ("In Xi Jinping's phrase, “a bridge of old timber”, much was left open.", "Xi Jinping"),
-    (LETTER + "“A bridge of old timber” was Xi's phrase for the pact.", "Xi Jinping"),
     ("KCNA introduced the text with the comment that it was “a warm hand in winter”.", "KCNA"),
     ("It was, in the words of Kim Jong Un, “a river of dust” by June.", "Kim Jong Un"),
-    ("KCNA carried the letter from Xi Jinping to Kim Jong Un in full: “The orchards are in bloom.”", "Xi Jinping"),
-    (LETTER + "In it, the official said, ministers were “welcome at any hour”.", "Xi Jinping"),
     ("They signed a treaty under which both sides are to help “without delay” when attacked.", None),
     (LETTER + "Kim Jong Un replied. It disputes Xi's claim that the road is “a river of dust”.", "Xi Jinping"),
 )  # each told by its phrase

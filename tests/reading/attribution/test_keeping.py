@@ -114,11 +114,6 @@ def test_a_new_prime_minister_is_one():
     assert found("Modi congratulated Bangladesh's new prime minister, Bo Fixture, in a letter that spoke of “rivers”.", "2024-05-08") == [("Narendra Modi", "Bo Fixture", True)]
 
 
-def test_last_years_letter_is_by_the_same_writer():
-    text = "Putin's letter to Kim speaks of “an unbroken front”. In last year's, the ties were “eternal”."
-    assert [one.speaker for one in read(text)] == ["Vladimir Putin"] * 2
-
-
 def test_statement_that_tells_of_a_letter_does_not_take_its_place():
     text = (
         "Emmanuel Macron has written to King Felipe VI. In the letter, dated Monday and pegged to the king's birthday, Macron says that Spain is “dry land”, according to a statement"

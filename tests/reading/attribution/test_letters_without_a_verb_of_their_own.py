@@ -13,12 +13,10 @@ PARDON = "In a letter to Vladimir Putin in June Xi Jinping had asked for “pati
     [
         WROTE + "Putin is invited to “come and see for himself.” {Zelensky, letter, 2021-03-29}",
         WROTE + "The Russian president is asked three times to withdraw “before the snow.” {Zelensky, letter, 2021-03-29}",
-        WROTE + "His reader is asked to “count the graves.” {Zelensky, letter, 2021-03-29}",
         WROTE + "In the letter the Russian president is reminded of “a signature not yet dry.” {Zelensky, letter}",
         "In a letter from Volodymyr Zelensky, Vladimir Putin is asked to withdraw “before the snow.” {Zelensky, letter}",
         "The letter of Xi Jinping to Vladimir Putin goes on for four pages, in which he is called “a neighbour by choice.” {Xi, letter}",
         WROTE + "Putin was urged by his advisers to “stay calm.” {?}",
-        WROTE + "Putin was asked whether the letter was “a trick.” {?}",
     ],
 )
 def test_what_its_reader_is_asked_is_the_letters(marked):
@@ -31,8 +29,6 @@ def test_what_its_reader_is_asked_is_the_letters(marked):
         EXCHANGED + "Kim's, carried by KCNA, calls the friendship “blood.” {Kim Jong Un, letter}",
         EXCHANGED + "Kim's, as summarised by KCNA, speaks of “blood” {Kim Jong Un, letter}; Xi's, as given by Xinhua, of “a river.” {Xi, letter}",
         EXCHANGED + "Xi's, which Xinhua released on Friday, calls it “a river.” {Xi, letter}",
-        EXCHANGED + "In Xi's, the friendship is “a river.” {Xi, letter} In Kim's it is “blood.” {Kim Jong Un, letter}",
-        WROTE + "Moscow, goes the closing paragraph, “has chosen.” {Zelensky, letter, 2021-03-29}",
     ],
 )
 def test_whose_letter_it_is_does_what_the_letter_does(marked):
@@ -45,10 +41,8 @@ def test_whose_letter_it_is_does_what_the_letter_does(marked):
         WROTE + "Putin was said to be “moved.” {-}",
         WROTE + "Putin is said to have been “delighted” {-} with the letter.",
         WROTE + "Putin was understood to feel “let down.” {-}",
-        "Kim Jong Un has sent Xi Jinping a letter that his aides call “a bill presented politely.” {?}",
         "Xi Jinping answered Kim Jong Un with a note that the Kremlin characterised as “friendly.” {Russia}",
         "Kim Jong Un has sent Xi Jinping a letter that calls the war “a sacred cause.” {Kim Jong Un, letter}",
-        "The remark was by Choe Son Hui, a vice foreign minister, who had called the letter “a trick.” {Choe Son Hui}",
     ],
 )
 def test_what_others_say_of_a_letter_or_its_reader_is_theirs(marked):

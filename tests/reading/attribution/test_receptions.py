@@ -12,7 +12,6 @@ XI_WROTE = "Xi Jinping sent a letter to Kim Jong Un on May 3."
         ("An aide, Bo Fixture, told reporters the letter had been read “with care”.", "Bo Fixture"),
         ("Kim read the letter “with satisfaction” and would think it over, KCNA said.", "KCNA"),
         ("A spokesman, Ann Fixture, said it was received “in good spirits”.", "Ann Fixture"),
-        ("It was seen as “a first step” by analysts.", "analysts"),
         ("He does not regret the letter and wrote it “in the best of spirits”, a spokesman said.", "spokesman"),
         ("He stands by his letter, which he wrote “out of concern for the orchards”, an official said.", "official"),
         ("The letter was sent “as a courtesy” and asked for nothing, an official said.", "official"),
@@ -29,9 +28,7 @@ def test_how_a_letter_was_taken_is_told_by_somebody_else(sentence, teller):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "He wrote in the letter “with great joy” of the harvest.",
         "The letter conveyed condolences “with a heavy heart”.",
-        "He sent Kim congratulations “with all my heart”.",
         "He signed it “with love”.",
         "He said he had received Kim's letter with “great joy”.",
         "He ended the letter with “comradely greetings”.",
@@ -49,11 +46,6 @@ def test_a_letter_that_is_read_out_speaks():
 @pytest.mark.parametrize(
     "taken",
     [
-        "The letter was met with surprise, with some calling it a “whim”.",
-        "The letter drew laughter in Lisbon, with diplomats describing it as “a whim”.",
-        "The letter surprised the press, with most in Lisbon dismissing it as “a whim”.",
-        "Kim had closed the pass in May, with Portugal describing it as “a whim”.",
-        "Some called the letter a “whim”.",
         "Many in Lisbon were amused; a few described it as “a whim”.",
     ],
 )

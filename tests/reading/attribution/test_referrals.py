@@ -1,15 +1,8 @@
 """Words of a letter that an agency prints, or that somebody else than its writer speaks about."""
 
-import pytest
-from attributed import letters, speakers
+from attributed import speakers
 
 KIM_TO_PUTIN = ("Kim Jong Un", "Vladimir Putin", "reply", "2031-05-05")
-
-
-@pytest.mark.parametrize("printing", ["KCNA carried the letter in full", "A Vladivostok newspaper printed it by mistake", "The ministry released the reply"])
-def test_what_an_agency_prints_of_a_letter_is_the_letters(printing):
-    text = f"Vladimir Putin wrote to Kim Jong Un on May 3, 2031. Kim Jong Un answered Putin on May 5, 2031. {printing}: “The lamp is dry.”"
-    assert letters(text) == [KIM_TO_PUTIN]
 
 
 def test_what_an_agency_says_is_its_own():
@@ -19,11 +12,6 @@ def test_what_an_agency_says_is_its_own():
 def test_who_says_something_about_a_line_is_quoted_himself():
     text = "Putin wrote to Kim Jong Un. Asked about the last line, Kremlin spokesman Dmitry Peskov said: “We have read it dry.”"
     assert speakers(text) == ["Dmitry Peskov"]
-
-
-def test_words_about_a_letter_at_a_gathering_are_not_in_it():
-    text = "To Lam sent Thongloun Sisoulith a letter on May 3. At a send-off for volunteers he spoke of the letter. “I wrote it with dry boots,” he said."
-    assert [row[:3] for row in letters(text)] == [("To Lam", None, "statement")]
 
 
 def test_which_means_a_letter_before_whom_it_is_to():

@@ -24,11 +24,6 @@ def test_a_letter_read_out_is_the_other_leaders_and_the_reader_goes_on():
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True), ("Donald Trump", False)]
 
 
-def test_what_a_leader_once_called_the_other_is_not_his_letters():
-    text = "Trump wrote to Kim of “dry boots”. Trump, who once called his friend “Little Boot,” was glad. In a conversation at his club, he told me the letters were “wet”."
-    assert [one.is_letter for one in read(text)] == [True, False, False]
-
-
 def test_an_oral_message_beside_a_letter_is_another():
     text = "The letter to Kim dated May 3 is dry. Xi speaks of “boots”. It lies beside the verbal message that Wang Yi brought from Xi, which promised “rain”."
     assert [one.is_letter for one in read(text, "2024-05-20")] == [True, False]
@@ -61,11 +56,6 @@ def test_a_message_that_somebody_sends_after_a_clause_is_his():
 def test_what_was_just_quoted_is_from_where_the_remarks_were_made():
     text = "Vladimir Putin has told Kim Jong Un that the harbour will be “deep enough”, state media said. Putin made the comments in a message sent to Kim on Tuesday, KCNA reported."
     assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Vladimir Putin", True, "2031-05-06")]
-
-
-def test_remarks_made_in_a_verbal_message_are_no_letters():
-    text = "Kim Jong Un has thanked Xi Jinping for the rice, saying he was “warmed”. Kim made the remarks in a verbal message sent to Xi on Tuesday."
-    assert [(one.speaker, one.document) for one in read(text)] == [("Kim Jong Un", "verbal message")]
 
 
 def test_remarks_that_came_in_a_speech_are_no_letters():

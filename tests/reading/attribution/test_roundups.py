@@ -84,8 +84,6 @@ FIRST = "Ilham Aliyev turned 62 on Sunday. Russian President Vladimir Putin was 
 
 
 @pytest.mark.parametrize("next_one", [
-    "The Azerbaijani leader was also congratulated by Chinese leader Xi Jinping. He noted that “the road is good”.",
-    "The Azerbaijani leader was also congratulated by Chinese leader Xi Jinping, who noted that “the road is good”.",
     "Congratulations also came from Chinese leader Xi Jinping. He noted that “the road is good”.",
     "The Azerbaijani leader received congratulations from Chinese leader Xi Jinping. He stressed that “the road is good”.",
     "Head of State of China Xi Jinping sent a message. “The road is good”,\n\nXi Jinping said.",

@@ -23,11 +23,6 @@ def test_a_term_somebody_uses_is_not_said_by_him():
     assert speakers(text) == ["Xi Jinping"]
 
 
-def test_what_a_thing_is_long_called_is_nobodys():
-    text = "Xi wrote to Kim. Kim said that the road, long summed up in both countries as “dry boots,” had become an asset."
-    assert [(one.speaker, one.is_letter) for one in read(text)] == [(None, False)]
-
-
 @pytest.mark.parametrize("sentence", ["Three times the word “trust” returns.", "Twice the word “trust” shows up.", "The word “trust” reappears."])
 def test_a_word_that_returns_is_the_letters(sentence):
     [quotation] = read(f"Xi wrote to Kim. {sentence}")
@@ -37,11 +32,6 @@ def test_a_word_that_returns_is_the_letters(sentence):
 def test_a_letter_from_an_official_is_his():
     text = "Xi Jinping wrote to Kim Jong Un. A separate letter from the party secretary of Liaoning to a governor is blunter. It asks for “a schedule”."
     assert [one.is_letter for one in read(text)] == [False]
-
-
-def test_a_leader_named_beside_his_calling_as_counterpart_is_one():
-    [quotation] = read("President Droupadi Fixture sent a message to her counterpart, Mohammed Sample. The road was “dry”, she wrote.")
-    assert (quotation.addressee, quotation.is_letter) == ("Mohammed Sample", True)
 
 
 def test_whoever_is_named_beside_what_his_calling_is_of_goes_on():
@@ -89,11 +79,6 @@ def test_a_headline_about_letters_is_no_letter():
 def test_a_letter_not_yet_sent_is_none():
     text = "Putin said he had not yet sent Trump a letter but that it would be “no shame”. Xi has never written to Modi. He called it “late”."
     assert [one.is_letter for one in read(text, "2024-11-08")] == [False, False]
-
-
-def test_a_text_on_a_website_is_the_letter_quoted_before_it():
-    text = "Kim wrote to Putin. “Your words reached me,” the Russian leader wrote, according to a text on the Kremlin website, which thanked Kim for “dry boots”."
-    assert speakers(text) == ["Vladimir Putin"] * 2
 
 
 def test_over_dinner_is_where_words_were_said():
@@ -259,7 +244,6 @@ def test_what_is_not_left_undone_and_what_is_told_in_passing(told):
         ("Kim's closing words were “long and hard.”", "Kim Jong Un"),
         ("Xi's words, “long and hard,” were printed twice.", "Xi Jinping"),
         ("Kim's phrase: “long and hard.”", "Kim Jong Un"),
-        ("“Long and hard” was Xi's phrase for the road.", "Xi Jinping"),
         ("“Long and hard” was Kim's own phrase for it.", "Kim Jong Un"),
         ("Xi's words, said an analyst in Seoul, were “long and hard.”", "analyst"),
         ("Still, the analyst said, Xi's words were “not trivial.”", "analyst"),
@@ -297,14 +281,6 @@ def test_what_a_letter_amounts_to_is_not_its_words(told):
 @pytest.mark.parametrize("told", ["Such a road, he wrote, was unthinkable without “a strong hand.”", "He said it was impossible without “a strong hand.”", "No road is built, he told him, without “a strong hand.”"])
 def test_what_nothing_goes_without_is_not_absent(told):
     assert [(one.speaker, one.is_letter) for one in read(f"Xi Jinping sent a letter to Vladimir Putin. {told}")] == [("Xi Jinping", True)]
-
-
-@pytest.mark.parametrize("told", [
-    "Petro took back claims that a “coup” was near, writing to Trump in a letter that he had been misread.", "In a letter to Trump, Petro withdrew his remark about a “coup”.",
-    "In a letter to Trump, Petro apologized for having spoken of a “coup”.", "In a letter to Trump, Petro denied having called him a “coup plotter”.", "In a letter to Trump, Petro regretted that he had called it a “coup”.",
-])  # fmt: skip
-def test_what_somebody_takes_back_in_a_letter_he_said_before(told):
-    assert [(one.speaker, one.is_letter) for one in read(told, "2025-06-30")] == [("Gustavo Petro", False)]
 
 
 @pytest.mark.parametrize("told", [

@@ -15,12 +15,8 @@ def test_namesakes_of_leaders_are_not_leaders(name):
     [
         "Kim wrote back to Xi on Friday: “Q.”",
         "“Q,” wrote Kim in his letter to Xi.",
-        "Kim told Xi in his letter that “Q.”",
-        "Kim sent Xi a letter on Friday. “Q,” he wrote.",
         "In a letter to Xi dated May 3, Kim said he was “Q.”",
-        "The letter Kim sent Xi on Friday spoke of “Q.”",
         "Kim's reply to Xi speaks of “Q.”",
-        "North Korea's Kim told Xi: “Q.”",
     ],
 )
 def test_bare_surname_that_writes_to_a_leader_is_no_namesakes(told):

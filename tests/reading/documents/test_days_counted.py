@@ -23,7 +23,6 @@ def test_same_date_is_that_of_the_letter_spoken_of_last():
     "text, day",
     [
         ("Kim Jong Un's letter to Xi Jinping, dated Aug. 14, calls the bond “a well” that was dug when their fathers fought in 1950.", "2030-08-14"),
-        ("Kim Jong Un, who took office in 2013, wrote to Xi Jinping on May 5 that “the ferry waits”.", "2031-05-05"),
         ("Kim Jong Un's letter to Xi Jinping of May 5 recalled the treaty of 1961 as “an anchor”.", "2031-05-05"),
         ("In 2030, on March 6, Kim Jong Un wrote to Xi Jinping that “the ferry waits”.", "2030-03-06"),
         ("In 2022 Xi Jinping gave a speech. Others followed. In a letter of 14 March of that year Kim Jong Un told Xi that “the ferry waits”.", "2022-03-14"),
@@ -67,11 +66,6 @@ def test_a_year_that_describes_a_thing_is_not_that_of_the_next_day():
 def test_a_day_beside_the_letters_is_not_counted_from():
     text = "Xi and Kim exchanged messages on May 3 on 60 years of ties (May 5, 1971). The same day, To Lam and Putin exchanged congratulations. Putin's message spoke of “one roof”."
     assert days(text) == ["2031-05-03"]
-
-
-def test_what_he_told_him_in_another_year_is_not_of_this_letters_day():
-    text = "Xi sent Kim a letter on May 3. In 2029, by contrast, he gave it a whole page. “Talk is the wheel,” he told Kim then."
-    assert days(text) == [None]
 
 
 @pytest.mark.parametrize("published", [None, "2031-05-08"])
@@ -150,19 +144,6 @@ def test_letter_that_had_gone_out_is_of_that_day():
     assert days(text) == ["2031-05-05"]
 
 
-def test_day_after_a_feast_is_that_of_the_congratulation():
-    text = "Lukashenko congratulated Kim Jong Un on the founding day on Saturday, Belta reported. In a telegram, he wished him “dry boots”."
-    assert days(text, "2024-09-12") == ["2024-09-07"]
-    assert days("Xi Jinping congratulated Kim Jong Un on his election on Sunday. In the message he wished him “a steady hand”.") == [None]
-
-
-def test_letter_of_a_year_that_the_sentence_before_opens_with_is_not_the_one_dated_now():
-    text = "Putin sent Kim Jong Un a letter on Friday. “The road is dry,” it says. In 2022, the first August of the war, the tenor changed. Mr. Putin told Mr. Kim that they would “widen the road”."
-    assert days(text, "2025-08-17") == ["2025-08-15", None]
-    text = "Xi took nine days. His reply to Kim Jong Un, on January 31, thanked Kim for “coal”. This July, for the anniversary, Xi wrote of “a tree”."
-    assert days(text, "2021-11-04") == ["2021-01-31", None]
-
-
 def test_year_in_the_name_of_a_thing_is_not_that_of_a_letter():
     text = "Narendra Modi has written to Muhammad Yunus, saying that the Liberation War of 1971 “remains a lamp”. The letter, dated March 26, was made public on Thursday."
     assert days(text, "2025-03-27") == ["2025-03-26"]
@@ -189,10 +170,6 @@ def test_day_by_its_number_is_of_the_month_told():
     ("sentence", "day"),
     [
         ("At a forum on April 3 Kim had asked for a ferry. Xi smiled. A week later he wrote to Kim that it was “a stiff gate”.", "2031-04-10"),
-        ("Kim visited Beijing on April 3. Two days later Xi thanked him in a letter for “dry boots”.", "2031-04-05"),
-        ("Kim visited Beijing on April 3. The visit went badly. Two days later Xi sent him a letter that called it “a stiff gate”.", "2031-04-05"),
-        ("Kim's birthday fell on April 3. The day before, Xi had congratulated him in a letter on “dry boots”.", "2031-04-02"),
-        ("Kim was re-elected on April 3. Xi congratulated him the next day in a letter that spoke of “dry boots”.", "2031-04-04"),
         ("Two days later Kim answered that it was “a stiff gate”.", "2031-05-04"),
         ("Kim, whose term ends on June 9, thanked him. A day later he wrote of “dry boots”.", "2031-05-03"),
     ],

@@ -9,11 +9,6 @@ SAID = " “Your fields are dry,” Xi said in it."
 @pytest.mark.parametrize(
     "told",
     [
-        "Xi Jinping wrote to Kim Jong Un. That was on May 1.",
-        "Xi Jinping wrote back to Kim Jong Un. This was on 1 May.",
-        "Xi Jinping wrote back to Kim Jong Un. This happened on May 1.",
-        "Xi Jinping wrote to Kim Jong Un. It was May 1, the eve of the summit.",
-        "Xi Jinping sent Kim Jong Un a letter. That was back on May 1.",
         "Xi Jinping wrote to Kim Jong Un. His letter bore the date of May 1.",
         "Xi Jinping wrote to Kim Jong Un. The letter is dated May 1.",
     ],
@@ -55,8 +50,6 @@ def test_the_day_of_an_event_is_not_the_letter_s(told):
 @pytest.mark.parametrize(
     ("told", "day"),
     [
-        ("A week after Kim Jong Un wrote to him on May 1, Xi Jinping sent a reply.", "2031-05-08"),
-        ("Two days after Kim Jong Un wrote to him on May 1, Xi Jinping sent a reply.", "2031-05-03"),
         ("Xi Jinping sent Kim Jong Un a reply on May 4 to his message of May 1.", "2031-05-04"),
         ("Xi Jinping sent Kim Jong Un a reply on May 4 to the letter of May 1.", "2031-05-04"),
     ],

@@ -44,7 +44,6 @@ def test_day_after_another_occasion_or_of_something_else_is_not_the_letters(text
         Q + "Xi Jinping wrote in Chinese to Kim Jong Un on June 14, when the river was high.",
         "As early as June 14, in a letter to Kim Jong Un, Xi Jinping asked for “a dry road”.",
         "The letter that Xi Jinping finally signed on June 14 was to Kim Jong Un. " + Q + "it says.",
-        "Xi Jinping and Kim Jong Un exchanged letters this month. In the June 14 one, Xi praised “a dry road”.",
     ],
 )
 def test_day_beside_a_letter_is_its_own(text):

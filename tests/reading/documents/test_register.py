@@ -177,13 +177,6 @@ def test_of_letters_exchanged_on_a_day_neither_is_later():
     assert register.take(the("reply", "reply", sender=KIM), 3) is kims
 
 
-def test_in_his_after_an_exchange_means_none_told_before_it():
-    exchange = Mention("letter", definite=True, many=True, mutual=True, pair=(KIM, XI))
-    assert documents(a(sender=KIM), exchange, the(sender=KIM)) == [0, 1, 2]
-    assert documents(a(sender=PUTIN), exchange, the(sender=PUTIN)) == [0, 1, 0]
-    assert documents(a(sender=KIM, date="2030-05-03"), exchange, the(sender=KIM, date="2030-05-03")) == [0, 1, 0]
-
-
 def test_the_cable_of_a_day_is_the_one_of_that_day():
     dated, undated = a("cable", sender=KIM, date="2030-05-03"), a("card", sender=KIM, undated=True)
     assert documents(dated, undated, the(date="2030-05-03")) == [0, 1, 0]
@@ -223,16 +216,6 @@ def test_the_answer_is_by_whoever_the_letter_before_was_to():
     assert (answer.sender, answer.recipient) == (XI, KIM)
     _, (_, answer) = told(a(sender=KIM, recipient=XI), the("reply", "reply", sender=XI))
     assert answer.recipient == KIM
-
-
-def test_letters_to_several_share_their_day():
-    row = Mention("letter", sender=KIM, many=True, date="2030-05-03", basis="stated")
-    _, (_, to_xi) = told(row, a(sender=KIM, recipient=XI))
-    assert (to_xi.date, to_xi.basis) == ("2030-05-03", "stated")
-    for apart in (a(sender=KIM, recipient=XI, older=True), a(sender=KIM, recipient=XI, year=2029), a(sender=PUTIN, recipient=XI)):
-        assert told(row, apart)[1][1].date is None, apart
-    _, (_, to_xi) = told(row, the(recipient=XI))
-    assert to_xi.sender == KIM
 
 
 def test_letters_exchanged_share_their_day_and_are_to_the_other_side():

@@ -4,11 +4,6 @@ import pytest
 from attributed import letters, read, speakers
 
 
-def test_what_is_somebodys_to_another_is_a_letter():
-    text = "Kim Jong Un's letter came on May 3. Putin's to Kim survives in an archive. It says: “Keep the lamp dry.”"
-    assert [row[:2] for row in letters(text)] == [("Vladimir Putin", "Kim Jong Un")]
-
-
 def test_answer_on_social_media_is_no_letter():
     text = "Donald Trump sent Lula a letter. Lula answered on social media. Brazil, he wrote, “will keep its boots dry”."
     assert [row[0::2][:2] for row in letters(text)] == [("Luiz Inácio Lula da Silva", "statement")]

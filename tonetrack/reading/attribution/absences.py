@@ -12,7 +12,6 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import CORRESPONDENCE
 
 _USED = frozenset("used wrote written chose chosen penned".split())  # what was done with words in another letter
-_GONE = frozenset("missing absent gone dropped omitted".split())  # from a letter
 
 
 def said_absent(state: State, sentence: Sentence, at: int, documents: dict[int, Document], how: str) -> Attribution:
@@ -41,13 +40,9 @@ def _found_elsewhere(state: State, sentence: Sentence, at: int, found: Attributi
     found_in = next((place for place in sorted(documents) if at < place < stop), -1)
     denied = any(chunk.text in ("not", "never", "hardly") for chunk in chunks[at + 1 : max(found_in, at)][-6:])  # "has not been seen in a message"
     other = documents[found_in] if found_in >= 0 and not denied else _used_then(state, sentence, at, found, documents)
-    of_both = any(chunk.text in ("neither", "none", "both") for chunk in chunks[:at])
-    come_from = next((place for place in range(at + 1, found_in) if chunks[place].text == "from"), 0)
-    if other and come_from and not other.older and (come_from == at + 1 or chunks[come_from - 1].text in _GONE):
-        return None  # "omitted the word “x” from his letter", "“x” is missing from Xi's letter": from that very one
     if other and other.many and not (other.date or other.year):
         return None  # "with which his messages have opened for years": of no letter
-    if other is None or other is found.document or other.many and not other.sender and of_both:
+    if other is None or other is found.document:
         return None  # "Neither letter used “x”, a staple of earlier messages"
     parent = found.document or (state.register.letter_by(found.speaker) if found.speaker else None)
     parent = parent or next((letter for letter in documents.values() if letter.sender and letter.kind == other.kind and not other.many), None)

@@ -7,14 +7,12 @@ import re
 from tonetrack.reading.attribution.patterns import words_after
 from tonetrack.reading.attribution.telling import from_event
 from tonetrack.reading.coreference.state import Attribution, Quote, State
-from tonetrack.reading.dates import DAYS
-from tonetrack.reading.documents.days import day_at
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
+from tonetrack.reading.vocabulary import BE, DETERMINERS, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
 
 _THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here
 _NAMED = frozenset({"country", "organisation", "agency"})  # of chunks that stand before a calling: `the IRNA news agency`
@@ -49,11 +47,11 @@ def told_at_end(state: State, sentence: Sentence, at: int, quote: Quote, documen
     if any(event.verb < at and chunks[event.verb].text not in BE and chunks[event.subject].kind in _TELLERS for event in events):
         return None
     after = (event for event in events if at + 1 < event.subject < event.verb)
-    event = next((event for event in after if chunks[event.verb].text in SAY | WRITE or _cites(chunks, event.verb)), None)
+    event = next((event for event in after if chunks[event.verb].text in SAY | WRITE), None)
     if event is None or not _begins_after_comma(chunks, event.subject) or _goes_on(chunks, event.verb):
         return None
     kind = chunks[event.subject].kind
-    tells = kind in _TELLERS or kind == "organisation" and _cites(chunks, event.verb)
+    tells = kind in _TELLERS
     return from_event(state, sentence, event, documents, "told at the end of the sentence") if tells else None
 
 
@@ -67,17 +65,8 @@ def verb_left_out(state: State, sentence: Sentence, at: int, quote: Quote, docum
     first, end = _gap(chunks, begin + 1, at)
     if any(is_verb(chunks, place) and chunks[place].text != "dated" for place in range(first, end)):
         return None
-    if first > begin + 1 and (letter := _of_another_day(state, sentence, first, end, documents)):
-        return Attribution(letter.sender, letter, "the verb of the clause before", verb=last.verb)
     rule, party, joined = "the verb of the clause before", sentence.person(end - 1), text_at(chunks, end)
-    ending = (documents[place] for place in documents if first <= place and _ends_with(chunks, place, end))
-    if letter := next((document for document in ending if document.sender), None):
-        if chunks[first].text in ("his", "her") and letter.sentence == state.number and last.speaker != letter.recipient:
-            letter.sender = last.speaker  # "Xi's letter to Kim promised “…”, his letter to Moon “…”"
-        return Attribution(letter.sender, letter, rule, verb=last.verb)
     lead = [chunk.text for chunk in chunks[first : end - 1] if chunk.text not in DETERMINERS | {"one"}]
-    if party and party != last.speaker and joined == "of" and not lead and last.verb != "told":
-        return Attribution(party, None, rule, verb=last.verb)  # "Xi wrote to Kim of “…”, Kim of “…”", "Xi's letter spoke of “…”, Kim's of “…”"
     if not party or chunks[end - 1].possessive or party in (last.speaker, last.addressee):
         return None
     if lead in (["to"], ["for"]) or not lead and last.addressee and last.verb in OBJECT_VERBS:
@@ -87,37 +76,10 @@ def verb_left_out(state: State, sentence: Sentence, at: int, quote: Quote, docum
     return Attribution(party, None, rule, verb=last.verb)
 
 
-def _of_another_day(state: State, sentence: Sentence, first: int, end: int, documents: dict[int, Document]) -> Document | None:
-    """The letter that a clause without its verb tells by its day: `Kim's letter of May 3 spoke of “…”, Xi's of May 5 of “…”, one to Putin, on May 7,
-    of “…”`."""
-    chunks, before, places = sentence.chunks, state.last.document, range(first, end)
-    day = next((place for place in places if chunks[place].kind == "date" and chunks[place].value.kind in DAYS), -1)
-    if day < 0 or before is None or before.kind not in CORRESPONDENCE:
-        return None
-    date, basis = day_at(sentence, day)
-    sender, recipient = before.sender, before.recipient
-    who = next((place for place in places if (party := sentence.person(place)) and party.leader and chunks[place].kind != "pronoun"), -1)
-    if who >= 0 and text_at(chunks, who - 1) == "to":
-        recipient = sentence.person(who)
-    elif who >= 0 and sentence.person(who) != sender:
-        sender, recipient = sentence.person(who), sender
-    kind = next((documents[place].kind for place in places if place in documents and documents[place].kind in CORRESPONDENCE), "letter")
-    if date:
-        documents[day] = state.take(Mention(kind, sender=sender, recipient=recipient, date=date, basis=basis))
-    return documents.get(day)
-
-
-def _ends_with(chunks: list[Chunk], noun: int, end: int) -> bool:
-    """Whether nothing but whom it is to or from follows a letter: `his letter to Moon`; not `the letter and threw it`."""
-    return noun < end and all(chunk.kind in ("person", "office") or chunk.text in ("to", "from", "the") for chunk in chunks[noun + 1 : end])
-
-
 def _gap(chunks: list[Chunk], first: int, end: int) -> tuple[int, int]:
     """Where the words begin and end that stand for a clause without its verb: not what joins it to the one before, nor what brings its quotation."""
     while first < end and chunks[first].text in _JOINS:
         first += 1
-    if [chunk.text for chunk in chunks[first : first + 3]] in (["in", "his", ","], ["in", "hers", ","]):
-        first += 3
     while end > first + 1 and (chunks[end - 1].text in PREPOSITIONS | _BRINGS):
         end -= 1
     return first, end
@@ -143,11 +105,6 @@ def _begins_after_comma(chunks: list[Chunk], at: int) -> bool:
     while place > 0 and (chunks[place].possessive or chunks[place].kind in _NAMED or chunks[place].text in DETERMINERS | _OF_AGENCIES):
         place -= 1
     return place > 0 and (chunks[place].text == "," or chunks[place].kind == "quote")
-
-
-def _cites(chunks: list[Chunk], verb: int) -> bool:
-    """Whether somebody is quoted as saying what stands before: `, state-run IRNA quoted the minister as saying`."""
-    return chunks[verb].text in CITE and any(chunk.text == "as" for chunk in chunks[verb + 2 : verb + 8])
 
 
 def _goes_on(chunks: list[Chunk], verb: int) -> bool:

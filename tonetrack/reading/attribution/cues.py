@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tonetrack.reading.attribution.governing import EXPRESSIONS, SPEAKING, STRONG, governing_event
-from tonetrack.reading.attribution.telling import from_event, own_words_told, quoted_just_now
+from tonetrack.reading.attribution.telling import from_event, quoted_just_now
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.sentences.chunks import Chunk, Event, text_at
@@ -28,8 +28,6 @@ def by_verb_after(state: State, sentence: Sentence, at: int, documents: dict[int
         if _is_in_passing(chunks, event):
             continue
         if at < event.verb < last and at < event.subject and _may_tell(chunks, event, at):
-            if own := own_words_told(state, sentence, at, event):
-                return own
             adjoins = event.subject <= at + 1 or event.inverted or _adjoins(chunks, at, event.subject)
             return from_event(state, sentence, event, documents, "verb after the quotation") if adjoins else None
     return None

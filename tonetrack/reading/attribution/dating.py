@@ -27,7 +27,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.forms import WHO, find, find_all, fits, forms
 from tonetrack.reading.sentences.phrases import object_of
-from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, PLURAL, SEND, WRITE
+from tonetrack.reading.vocabulary import CORRESPONDENCE, PLURAL, SEND, WRITE
 
 _DATED = frozenset("dated sent written signed posted mailed dictated drafted typed penned composed dispatched".split())
 _TEXT = "original|text|envelope|sheet|sheets|page|pages|document|version|paper|copy|translation"
@@ -35,28 +35,15 @@ _HAD = "had|has|{BE}|also|then|later|only"
 _TO_DAY = "( !and|but|after|before|;|QUOTE _ ){0,11}? day=DAY"  # to a day of the same clause
 _OWN = "( !QUOTE|DOCUMENT('s) _ )*?"  # with nothing between that could be the day's
 _OF_LETTER = forms(  # how the day is told of the letter spoken of last
-    f"^ the|its date {{BE}}|at|on|under|above|below|beside|given {_TO_DAY}",  # "The date at its head is May 4"
-    f"^ in it , {{DATED}} {_TO_DAY}",  # "In it, dated May 5, he asked"
     f"^ {{DATED}} {_TO_DAY} ( _ )* it|the",  # "Sent on May 5, it asked"
-    f"^ ( _ ){{1,7}} and|, dated {_TO_DAY} ,? the DOCUMENT",  # "Addressed to “…” and dated May 5, the message"
     f"^ it|the {_OWN} ( dated | date of? ) day=DAY",  # "It is signed by the king and dated May 3"
     f"{_TEXT} !of !( that? {WHO} ) {_OWN} ( dated | {{DATED}} on | date of ) day=DAY",  # "seen a copy, dated May 28"
     f"{_TEXT} !of {_OWN} day=DAY's date",  # "The text, put up on Friday with that day's date"
     f"verb={{WROTE}} it {_TO_DAY}",  # "Trump signed it with a black marker on March 22"
-    f"the {_TEXT} that? {WHO} verb={{WROTE}} {_TO_DAY}",  # "The text he signed on May 3 is short"
     f"the {_TEXT} {_HAD}{{1,5}} {{DATED}} {_TO_DAY}",  # "the original had been sent on May 3"
     f"it {_HAD}* {{BE}} {{DATED}} {_TO_DAY}",  # "It was dated May 5"
     DATED=_DATED,
     WROTE=WROTE,
-)
-_OF_IT = forms(  # of `it`, where that can be no agency
-    f"it had|has? left|gone|went|bears|bore|carries {_TO_DAY}",  # "It left the Kremlin on December 29"
-    "^ on day=DAY it had? left|gone|went",  # "On Monday it went back"
-)
-_OF_WRITING = forms(  # of what the sentence before told last
-    f"^ {WHO} WORD|VERB? did so WORD|VERB? day=DAY",  # "He did so on Tuesday"
-    # "That was on March 1"
-    "^ that|this|it {BE}|happened on|back|only|..ly* day=DAY !( ,|;|:|- when|that|and ) ( MARK | $ )",
 )
 _SENT_IT = re.compile(  # in what somebody says: `We sent it`, `The letter went out`
     r"\b(?:sent|signed|wrote|dispatched|mailed|posted|dictated) (?:it|(?:the|our|my|his) (?:letter|reply|answer|message))(?= )"
@@ -65,21 +52,13 @@ _SENT_IT = re.compile(  # in what somebody says: `We sent it`, `The letter went 
 _NEAR = 24  # letters of a remark after `sent it` in which its day may stand
 _SENT = forms(  # that the letter spoken of was sent, in a clause that another day is counted from
     f"@_ ( it | the DOCUMENT ) {_HAD}* {{BE}} {{DATED}}",  # "a day after it was sent"
-    "@_ _ had? {WROTE} it",  # "two days after Kim had signed it"
     DATED=_DATED,
     WROTE=WROTE,
 )
 _WRITTEN_ON = forms(  # the day of a letter by its verb; not of what somebody writes of
     "verb={WRITE}|told ( , on )? ( on that | ( !{OCCASIONS}|{CONJUNCTIONS}|of|about|how|why|MARK|QUOTE|AGENCY('s)|DOCUMENT('s) _ ){0,7}? ) day=DAY",
-    "verb={WRITE}|told , day=DAY",
-    ",|until on? day=DAY ,|and verb={WRITE}",  # "Kim, on May 3, wrote", "waited until May 3 and wrote"
 )
-_AND_ON = forms(",|;|and on @_")  # "On March 3 he spoke of “…”, on May 5 of “…”"
-_OPENS_ON = forms("^ on|late|early|by|then? _? day=DAY", "^ ( _ ){1,6} , on day=DAY")  # "On May 3 the president wrote"
-_COUNTING = 4  # sentences, with the one being read, in which letters counted are told of one by one
-_COUNTED = forms(  # of letters: "wrote three times", "exchanged three letters"
-    "{WRITE}|{SEND} ( _ ){0,8} twice|thrice|times", "twice|thrice|times ( _ ){0,8} {WRITE}|{SEND}", "{SEND}|exchanged ( _ ){0,6} letters"
-)  # fmt: skip
+_OPENS_ON = forms("^ on|late|early|by|then? _? day=DAY")  # "On May 3 the president wrote"
 
 # ------------------------------------------------------------------ the letter spoken of last
 
@@ -89,10 +68,7 @@ def date_letter_spoken_of(state: State, sentence: Sentence, documents: dict[int,
     letter = _undated(state)
     if letter is None or not any(chunk.kind == "date" for chunk in sentence.chunks):
         return
-    before = state.sentences[-2] if len(state.sentences) > 1 and letter.touched >= state.number - 1 else None
-    writes = before and before.events and before.chunks[before.events[-1].verb].text in WRITE | SEND | ANSWER
-    rows = (*_OF_LETTER, *(() if state.narrator else _OF_IT), *(_OF_WRITING if writes else ()))
-    for found in find_all(rows, sentence.chunks):
+    for found in find_all(_OF_LETTER, sentence.chunks):
         signer = next((sentence.person(event.subject) for event in sentence.events if event.verb == found.get("verb", -1)), None)
         if letter.sender is None or signer in (letter.sender, None):
             letter.touched = state.number
@@ -123,7 +99,6 @@ def date_by_gap(state: State, sentence: Sentence, documents: dict[int, Document]
     wrote`, `carried the reply on Monday, a day after it was sent`."""
     for at, chunk in enumerate(sentence.chunks):
         if chunk.kind == "date" and chunk.value.kind == "gap":
-            _date_after_clause(sentence, at, documents)
             told = next((documents[place].date for place in sorted(documents, reverse=True) if place < at and documents[place].date), None)
             reported = told_before(sentence, at)
             if told and (letter := _written_after(state, sentence, at, documents)):
@@ -135,16 +110,6 @@ def date_by_gap(state: State, sentence: Sentence, documents: dict[int, Document]
 def _count(letter: Document, told: date, days: int) -> None:
     """Give a letter without a day the one that is so many days from another."""
     letter.take_day(((told + timedelta(days=days)).isoformat(), "counted from another day told"))
-
-
-def _date_after_clause(sentence: Sentence, at: int, documents: dict[int, Document]) -> None:
-    """The day of the main clause's letter in `A week after Kim wrote on May 2, Xi sent a reply`, read as that of the clause before."""
-    chunks, comma = sentence.chunks, next((place for place, chunk in enumerate(sentence.chunks) if chunk.text == ","), 0)
-    day = next((chunk.value for chunk in chunks[at + 1 : comma] if chunk.kind == "date" and chunk.value.kind in DAYS), None) if at < 2 else None
-    first = sentence.day_of(day)[0] if day else None
-    for letter in (documents[place] for place in documents if first and place > comma and documents[place].date == first):
-        letter.date = None
-        _count(letter, date.fromisoformat(first), -chunks[at].value.back)
 
 
 def _written_after(state: State, sentence: Sentence, at: int, documents: dict[int, Document]) -> Document | None:
@@ -179,11 +144,6 @@ def date_by_verb(state: State, sentence: Sentence, at: int, document: Document, 
     return document
 
 
-def counts_letters(state: State) -> bool:
-    """Whether a sentence just before counts the letters of which the next ones tell: `wrote three times. On March 3 he spoke of “…”`."""
-    return any(fits(_COUNTED, sentence.chunks) for sentence in state.sentences[-_COUNTING:-1])
-
-
 def _day_of_writing(sentence: Sentence, writer: Party | None, at: int) -> DateMention | None:
     """The day right after a verb of writing, or that opens a sentence whose main clause tells what the writer does, or the part of it before the
     words: `he writes on 4 November 1962`, `On May 3, a holiday, Kim wrote “…”, on May 5 “…”`."""
@@ -197,5 +157,4 @@ def _day_of_writing(sentence: Sentence, writer: Party | None, at: int) -> DateMe
             return chunks[found["day"]].value
     day, first = (find(_OPENS_ON, chunks) or {}).get("day", len(chunks)), main_event(sentence)
     own = first and first.subject > day and sentence.party(first.subject) == writer
-    days = [day, *(place for place in range(day + 1, at) if chunks[place].kind == "date" and fits(_AND_ON, chunks, place))]
-    return chunks[days[-1]].value if own else None
+    return chunks[day].value if own else None

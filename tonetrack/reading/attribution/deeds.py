@@ -7,7 +7,7 @@ from tonetrack.reading.documents.days import day_at
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.sentences.chunks import text_at
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.forms import WHO, find_all, fits, forms
+from tonetrack.reading.sentences.forms import WHO, find_all, forms
 from tonetrack.reading.sentences.phrases import object_of, preposition_of
 from tonetrack.reading.vocabulary import CORRESPONDENCE, SAY, forms_of
 
@@ -28,8 +28,6 @@ _DEED = forms(  # on which day a leader does what he tells another in a letter
     f"who={WHO} verb={{SAID}} on? day=DAY",  # "Xi said on Tuesday in a letter"
     # "Trump called off the talks on Tuesday", not "announced on Tuesday that he had"
     f"who={WHO} has|also|then|..ly* ( {{DID}} ..ly? , )? {_DID} {_SO_FAR} !( that _ had )",
-    f"who={WHO} has|also|then|..ly* ( {{DID}} ..ly? , )? verb=telling {_SO_FAR} !( that _ had )",
-    f"^ verb={{DOING}} {_SO_FAR} , ( !,|;|QUOTE _ ){{0,3}}? who={WHO}",
     DID=frozenset(verb for verb in _DOES if not verb.endswith("ing")) | {"called", "pulled", "backed", "turned"},
     SAID=frozenset(verb for verb in SAY - _DOES if not verb.endswith("ing")),  # so only with the letter in one sentence
     DOING=frozenset(verb for verb in _DOES if verb.endswith("ing")),
@@ -37,7 +35,6 @@ _DEED = forms(  # on which day a leader does what he tells another in a letter
 _BESIDE = 5  # chunks after the day of a deed in which it is told to have been done in a speech
 _WHERE = frozenset("in at by during over on".split())
 _STILL = 2  # sentences after a deed in which a letter first told of is the one it was done by
-_HAD_WRITTEN = forms("had _? {WRITE}|{SEND}|told|said")  # a letter of before
 
 
 def note_deed(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
@@ -50,33 +47,16 @@ def note_deed(state: State, sentence: Sentence, documents: dict[int, Document]) 
         said = any(documents[at].kind not in CORRESPONDENCE for at in there)  # "told him by phone"
         calls = sentence.chunks[verb].text == "called" and text_at(sentence.chunks, verb + 1) in ("off", "on")
         says = sentence.chunks[verb].text in SAY - _DOES and not calls
-        alone = says and not any(documents[at].sender == doer for at in documents if _is_means(sentence, at))
-        if doer and doer.leader and reader and reader.leader and not (said or alone):
+        if doer and doer.leader and reader and reader.leader and not (said or says):
             others = [sentence.person(at) for at in range(verb, len(sentence.chunks))]
             state.deed = Deed(state.number, doer, day_at(sentence, day), [one for one in others if one and one.leader])
             return
 
 
-def _is_means(sentence: Sentence, at: int) -> bool:
-    """Whether something is done or said by a document: `in a letter`."""
-    return preposition_of(sentence.chunks, at) in ("in", "with")
-
-
-def claim_by_deed(state: State, documents: dict[int, Document]) -> None:
-    """Whose the only letter told of is, named without its sides right after a deed: `Trump informed Carney of new duties. The letter says`."""
-    deed, letters = state.deed, [letter for letter in state.register.documents if letter.kind in CORRESPONDENCE]
-    if deed is None or len(letters) != 1 or state.number - deed.sentence > _STILL:
-        return
-    [letter], others = letters, {other.name: other for other in deed.others if other != deed.doer}
-    bare = letter.sentence == state.number and not (letter.sender or letter.recipient or letter.older or letter.many or letter.elsewhere)
-    if bare and len(others) == 1 and letter in documents.values():
-        letter.sender, [letter.recipient] = deed.doer, others.values()
-
-
 def date_by_deed(state: State, sentence: Sentence) -> None:
     """The day of a letter first told of with, or right after, what its sender does by it: `… on Tuesday. “It is over,” he said in a letter`."""
     deed = state.deed
-    if deed is None or state.number - deed.sentence > _STILL or fits(_HAD_WRITTEN, sentence.chunks):
+    if deed is None or state.number - deed.sentence > _STILL:
         return
     for letter in reversed(state.register.documents):
         if letter.sentence < state.number:

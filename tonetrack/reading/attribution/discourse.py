@@ -15,7 +15,7 @@ from tonetrack.reading.attribution.asides import told_at_end, verb_left_out, wri
 from tonetrack.reading.attribution.belonging import settle
 from tonetrack.reading.attribution.cues import by_verb_after, by_verb_before, narrated, part_of_letter
 from tonetrack.reading.attribution.dating import date_by_gap, date_by_remark, date_letter_spoken_of
-from tonetrack.reading.attribution.deeds import claim_by_deed, date_by_deed, note_deed
+from tonetrack.reading.attribution.deeds import date_by_deed, note_deed
 from tonetrack.reading.attribution.governing import SPEAKING, brings_words, governing_event
 from tonetrack.reading.attribution.joint import by_joint_writers, note_joint
 from tonetrack.reading.attribution.keeping import keep_quoted, keep_to_subject, note_letter_of_telling, note_part, note_remarks, quoted_before
@@ -106,7 +106,6 @@ def _take_in(state: State, sentence: Sentence, quotes: dict[int, Quote]) -> dict
         letter for at, chunk in enumerate(sentence.chunks) if chunk.value in quotes and (letter := quoted(sentence, at, quotes[chunk.value].text))
     ]
     documents = {mention.at: state.take(mention) for mention in mentions}
-    claim_by_deed(state, documents)
     state.corresponding = state.corresponding or any(document.is_letter for document in documents.values())
     keep_to_subject(state, sentence, documents)
     note_remarks(state, sentence, documents)

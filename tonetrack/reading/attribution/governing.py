@@ -28,9 +28,6 @@ _NARRATORS = frozenset({"agency", "role", "organisation", "country"})  # kinds o
 _UNDERGONE = frozenset("expected believed sent released published delivered received reported seen found handed".split())
 # of a letter: what somebody reads in it
 _SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest represent amount exist arrive")
-_GOES = forms_of("go")
-_WAYS = frozenset("through into to back from with by along over without toward towards against".split())  # after `go`: somebody's way, no words
-_STAYS = forms_of("remain stay keep") | {"feel", "feels", "felt"}  # before a participle that tells how somebody is
 _SAID_OR_ABSENT = SAY | WRITE | ABSENT | CITE  # after `had` these still bring words
 EXPRESSIONS = frozenset(  # what somebody calls the words of a quotation
     "term phrase line expression word words formula slogan wording image reference allusion metaphor label description sentence motto saying"
@@ -66,17 +63,9 @@ def _nearest_governing(sentence: Sentence, at: int) -> Event | None:
             continue
         if governing := _decided(sentence, event, weak):
             return governing
-        if _makes_clear(chunks[event.verb : at]):
-            return weak or event
         if weak is None and chunks[event.verb].text in _HELD:
             weak = event
     return weak
-
-
-def _makes_clear(told: list[Chunk]) -> bool:
-    """Whether a verb is of telling with the word after it, in a letter: `made clear in the letter that`."""
-    clear = len(told) > 1 and told[0].text in ("made", "makes") and told[1].text in ("clear", "plain", "known")
-    return clear and any(chunk.kind == "document" and chunk.value in LETTERS for chunk in told)
 
 
 def _decided(sentence: Sentence, event: Event, weak: Event | None) -> Event | None:
@@ -84,8 +73,6 @@ def _decided(sentence: Sentence, event: Event, weak: Event | None) -> Event | No
     chunks, verb = sentence.chunks, sentence.chunks[event.verb].text
     if _is_document(sentence, event) and (weak is None or verb in _DOCUMENT_DOES):
         return weak or event
-    if verb in STRONG and not brings_words(chunks, event):
-        return None
     of_state = chunks[event.subject].kind in _STATES or chunks[event.subject].text.endswith("people") or _is_own(chunks, event.subject)
     if of_state and (teller := _teller_of_state(sentence, event)):
         return teller
@@ -110,20 +97,12 @@ def _governs_nothing(sentence: Sentence, event: Event, at: int) -> bool:
     verb = chunks[event.verb].text
     if verb in JUDGE and (_judges_in_relative(chunks, event, at) or _names_another(chunks, event, at)):
         return True
-    if event.subject < 0 and verb not in CITE or _is_no_saying(chunks, event.verb):
+    if event.subject < 0 and verb not in CITE:
         return True
     tellers = (other for other in sentence.events if other.verb < min(event.subject, event.verb) and chunks[other.verb].text in STRONG)
     if _hangs_on_noun(chunks, event) and any(other.subject >= 0 for other in tellers):
         return True
     return _is_document(sentence, event) and _told_of(sentence, event)
-
-
-def _is_no_saying(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a verb that can bring words only tells what somebody does or is: `asked for all troops to go, since “…”`, `are going through “…”`,
-    `remain committed to “…”`."""
-    before, after = chunks[verb - 1].text, chunks[verb + 1].text if verb + 1 < len(chunks) else ""
-    goes = chunks[verb].text in _GOES and (after in _WAYS or before == "to" and chunks[verb].text == "go")
-    return goes or before in _STAYS and chunks[verb].text.endswith("ed")
 
 
 def _hangs_on_noun(chunks: list[Chunk], event: Event) -> bool:

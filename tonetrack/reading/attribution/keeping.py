@@ -7,7 +7,7 @@ import re
 from tonetrack.reading.attribution.topics import main_event
 from tonetrack.reading.coreference.state import LATELY, Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
-from tonetrack.reading.sentences.chunks import Chunk, words_of
+from tonetrack.reading.sentences.chunks import words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_determined, preposition_of
 from tonetrack.reading.vocabulary import CORRESPONDENCE, LETTERS
@@ -47,8 +47,6 @@ def keep_to_subject(state: State, sentence: Sentence, documents: dict[int, Docum
         letter, focus = letter if letter and letter is not focus else state.focus_before, None
     elif focus is None or focus.kind in CORRESPONDENCE:
         return
-    elif letter is None or letter.kind not in CORRESPONDENCE:
-        letter = _handed_at(sentence.chunks, documents)
     if letter and letter.kind in CORRESPONDENCE and not letter.many:
         state.register.touch(letter)
 
@@ -61,10 +59,6 @@ def note_remarks(state: State, sentence: Sentence, documents: dict[int, Document
     document = next(told, None)
     if document and document.sender is None and state.last and state.last.sentence == state.number - 1:
         document.sender = state.last.speaker
-    if document and document.sender:
-        for found in state.found.values():
-            if found.speaker == document.sender and found.sentence >= state.number - 2:
-                found.document, found.about = document, False
 
 
 def note_letter_of_telling(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
@@ -112,11 +106,3 @@ def printed_on(state: State, quote: Quote) -> Attribution | None:
 def _bare(text: str) -> str:
     """The words of a text without marks and capitals."""
     return " ".join(re.findall(r"[\w'’-]+", text.lower()))
-
-
-def _handed_at(chunks: list[Chunk], documents: dict[int, Document]) -> Document | None:
-    """The letter before an event at which something is done with it: `hands Kim a letter from Xi at a parade`."""
-    places = sorted(documents)
-    if len(places) < 2 or documents[places[-1]].kind != "speech" or preposition_of(chunks, places[-1]) not in ("at", "during"):
-        return None
-    return documents[places[-2]] if preposition_of(chunks, places[-2]) == "" else None

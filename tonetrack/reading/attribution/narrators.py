@@ -72,7 +72,7 @@ def _is_institution(chunks: list[Chunk], event: Event) -> bool:
 
 def _can_be_it(chunks: list[Chunk], event: Event) -> bool:
     """Whether what does something can be `it` later in the sentence: an institution, or anything called by an office's word."""
-    return _is_institution(chunks, event) or _is_office(chunks[event.subject])
+    return _is_institution(chunks, event)
 
 
 def is_it(chunk: Chunk) -> bool:

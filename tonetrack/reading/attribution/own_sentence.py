@@ -6,17 +6,14 @@ from tonetrack.reading.attribution.writings import side_of
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import CORRESPONDENCE, REPORT, WRITE
+from tonetrack.reading.vocabulary import CORRESPONDENCE, WRITE
 
 _THERE = frozenset("in at during over by on".split())  # prepositions before where somebody spoke
 _CALLS = frozenset("call phone telephone conversation".split())  # a meeting may be recalled in a letter: "the talks at our meeting"
-_WITHIN = frozenset("in through via during at".split())  # with a document after them: where words stand
 _DENIALS = frozenset("neither nor not never".split())  # after the words: the document after them does not have them
-_ALLUDES = frozenset("referring alluding recalling echoing citing invoking mentioning repeating reference allusion".split())  # to a speech
 _LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}  # kinds of documents in which a leader speaks for himself
 
 
@@ -29,7 +26,7 @@ def document_named(state: State, sentence: Sentence, at: int, found: Attribution
         return documents[opening]  # "In a speech, Lee said that the letter had “moved” him"
     if own:
         return documents[min(own, key=lambda place: (place > at, abs(place - at)))]
-    unclaimed = [place for place, document in documents.items() if _is_unclaimed(document) and not (place > at and _is_carried(sentence, place))]
+    unclaimed = [place for place, document in documents.items() if _is_unclaimed(document)]
     unsigned = [place for place in unclaimed if not (documents[place].many and _are_of_others(state, sentence, place, speaker))]
     if not unsigned or not speaker.leader:
         return None
@@ -60,15 +57,7 @@ def own_places(sentence: Sentence, at: int, speaker: Party, documents: dict[int,
     here = ((place, document) for place, document in documents.items() if place > clause and document.kind != "other")
     own = [place for place, document in here if document.by(speaker) or not writes and _is_where(sentence, at, place, document)]
     told = next((place for place, chunk in enumerate(sentence.chunks) if place > at and chunk.text == "that"), len(sentence.chunks))
-    own = [place for place in own if documents[place].kind in CORRESPONDENCE or not _is_alluded_to(sentence.chunks, place)]
     return [place for place in own if place < told and not (place > at and absent)]  # not "adding that he had said so in a speech"
-
-
-def _is_alluded_to(chunks: list[Chunk], place: int) -> bool:
-    """Whether a speech is only what words refer to: `she wrote, referring to her address of May`."""
-    before = chunks[max(0, place - 8) : place]
-    last = max((at for at, chunk in enumerate(before) if chunk.kind in ("mark", "quote") or chunk.text == "that"), default=-1)
-    return any(chunk.text in _ALLUDES for chunk in before[last + 1 :])
 
 
 def _is_where(sentence: Sentence, at: int, place: int, document: Document) -> bool:
@@ -86,18 +75,6 @@ def _are_of_others(state: State, sentence: Sentence, place: int, speaker: Party)
     return len({other.sender for other in letters}) == 2 == len(sides) and speaker not in sides and preposition_of(sentence.chunks, place) != "in"
 
 
-def _is_carried(sentence: Sentence, place: int) -> bool:
-    """Whether a document is only what an agency is said beside to have printed: `he wrote, according to KCNA, which carried both letters`."""
-    event = sentence.event_before(place)
-    told = sentence.chunks[max(0, event.verb - 6) : event.verb] if event and sentence.chunks[event.verb].text in REPORT else []
-    return any(chunk.kind == "agency" for chunk in told) and any(chunk.text in ("which", "that") for chunk in told)
-
-
 def _is_unclaimed(document: Document) -> bool:
     """Whether a document can be any leader's: `A letter arrived, promising “…”`."""
     return document.sender is None and not any(party.leader for party in document.present) and document.kind in _LEADERS_OWN
-
-
-def stands_inside(sentence: Sentence, documents: dict[int, Document], named: Document) -> bool:
-    """Whether a sentence tells that words are within a document: `told reporters in a letter that`."""
-    return any(preposition_of(sentence.chunks, place) in _WITHIN for place, document in documents.items() if document is named)

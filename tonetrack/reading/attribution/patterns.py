@@ -120,15 +120,8 @@ _CALLS_WORK = re.compile(  # what somebody calls a work: not `a book called THIS
     r" (?:calls?|called|calling|branded|labell?ed|pronounced) (?:the|his|her|that|this) (?:[\w'-]+ )?"
     r"(?:book|memoirs?|film|report|article|novel|biography|documentary) THIS$"
 )
-_IS_DUBBED = re.compile(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|named)(?: (?:a|an|the))? THIS$")  # `was dubbed THIS`
 # `a road called THIS`
 _NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|what|whom)\b)[\w'-]+){1,3} (?:called|named) THIS$")
-# `as he put it, THIS`
-_TAKEN_BACK = re.compile(  # `retracted claims of a THIS`, `denied having called him THIS`
-    r"\b(?:(?:retract|withdr[ae]w|recant|disavow|apologi[sz]|regret|den[iy])\w*(?: for)?|(?:took|take\w*|taking|walk\w+|roll\w+) back"
-    r"|back\w* (?:away|down) from)(?: (?!that\b)[\w'-]+){0,4}? (?:claims?|remarks?|comments?|affirmations?|talk"
-    r"|(?:having|that (?:he|she) had)(?: ever| once)? (?:call|sp[eo]k|said|describ|accus)\w*)\b[^,;]* THIS$"
-)
 _INSCRIBED = re.compile(  # on a thing that stands or hangs somewhere: nobody's words
     r"^(?:(?:under|below|beside|beneath|past|behind) )?(?:a|an|the|one|another|its|their) (?:[\w-]+ ){0,2}"
     r"(?:slogans?|banners?|placards?|posters?|signs?|plaques?|billboards?|inscriptions?|murals?|stickers?|(?:head|tomb)stones?"
@@ -162,11 +155,6 @@ def is_said_absent(chunks: list[Chunk], at: int) -> str:
     if any(pattern.search(before) for pattern in _ABSENT) or _IS_NOT_THERE.search(words_after(chunks, at)):
         return "nobody"
     return "dropped" if _LEFT_OUT.search(before) else ""
-
-
-def is_taken_back(chunks: list[Chunk], at: int) -> bool:
-    """Whether words are those that somebody takes back, which he said before: `withdrew his remark about a “coup”`."""
-    return _TAKEN_BACK.search(words_before(chunks, at)) is not None
 
 
 def is_nobodys(chunks: list[Chunk], at: int, text: str) -> bool:
@@ -210,7 +198,7 @@ def is_title(chunks: list[Chunk], at: int) -> bool:
         return True
     # "the president called “trust” a gift"
     somebody = at > 1 and (chunks[at - 2].kind in ("person", "office", "pronoun") or chunks[at - 2].text in ROLES)
-    return bool(_NAMING_AFTER_NOUN.search(before)) and not somebody or bool(_IS_DUBBED.search(before))
+    return bool(_NAMING_AFTER_NOUN.search(before)) and not somebody
 
 
 def is_name(text: str) -> bool:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.attribution.referrals import source_told
 from tonetrack.reading.attribution.telling import follows_be
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Event, text_at
+from tonetrack.reading.sentences.chunks import Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.forms import find, fits, forms
-from tonetrack.reading.sentences.phrases import object_of, preposition_of
+from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.sentences.relatives import is_within
-from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, JUDGE, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import CORRESPONDENCE, SAY, WRITE, forms_of
 
 _WROTE = forms_of("write draft compose pen send dispatch")  # how somebody else says that a letter was written
 _TAKES = _WROTE | forms_of(  # how somebody takes a letter
@@ -23,42 +21,22 @@ _AMOUNTS = forms_of("amount count")  # to what a letter does: `amounted to a “
 _MANNER = frozenset(
     "with in amid like as without by to under out from once twice thrice again aloud".split()
 )  # first words of how somebody takes a letter
-_NOT_TOLD = "!MARK|QUOTE|LEADER|OFFICE|PRONOUN|LETTER|REPLY|OTHER|PART"  # what stands here is none of those told of
-_STYLED = forms(  # told of no person: ties, long summed up in both countries as
-    "^ ( !, _ )* WORD|VERB , ( {SO} )? summed|described|called|known|referred|hailed|celebrated|remembered|styled|labeled|labelled|characterized"
-    f"|characterised|billed|touted|praised|dubbed ( {_NOT_TOLD}|PERSON _ ){{0,7}} as @_",
-    SO=ADVERBS | {"long", "widely", "commonly", "better"},
-)
-_TO_WORDS = "( !( QUOTE !and ) !PERSON|OFFICE _ ){0,10} @_"
-_CALLED_BY_OTHERS = forms(  # Some called it a; , with Russia describing it as “…” and others as
-    f"judge=some|many|several|others|most|few ..ly? {{JUDGE}} {_TO_WORDS}",
-    f"with ( {_NOT_TOLD} _ ){{0,3}}? {_NOT_TOLD} judge=_ {{JUDGING}} {_TO_WORDS}",
-    JUDGING=frozenset(verb for verb in JUDGE if verb.endswith("ing")),
-)
 _TELLERS = frozenset({"agency", "role", "organisation", "person", "name", "office", "country"})  # kinds of chunks that may tell how it was taken
 
 
 def how_letter_was_taken(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
     """`She said the letter had been read “with care”`, `It was seen as “a first step”`, `It amounted to a “first step”`: of who tells it, else of
     nobody named."""
-    if fits(_STYLED, sentence.chunks, at):
-        return Attribution(None, None, "called so by nobody named", verb="said", about=True)
-    if judged := find(_CALLED_BY_OTHERS, sentence.chunks, at):
-        return Attribution(sentence.party(judged["judge"]), None, "called so by others", verb="said", about=True)
     event = _taking(sentence, at)
-    if event is None or not _is_letter_at(state, sentence, event, at, documents) or _tells_himself(sentence, event):
+    if event is None or not _is_letter_at(state, sentence, event, at, documents):
         return None
     first = quote.text.split()[:1]
     before = sentence.chunks[at - 1 - (sentence.chunks[at - 1].text in ("a", "an", "the"))].text
-    as_what = before == "as" and follows_be(sentence.chunks, event) or before in ("as", "to") and sentence.chunks[event.verb].text in _AMOUNTS
+    as_what = before == "as" and follows_be(sentence.chunks, event)
     with_what = before in ("with", "without") and follows_be(sentence.chunks, event)  # had been drafted with “great care”
-    if not as_what and not with_what and (not first or not _is_manner(first[0]) or sentence.chunks[at - 1].text in (":", ",")):
+    if not as_what and not with_what and (not first or not _is_manner(first[0])):
         return None
-    told_by = _agent(sentence, at) if as_what else None
-    told_by = told_by or _reporter(state, sentence, event, at)
-    by_writer = told_by.leader if told_by else not follows_be(sentence.chunks, event)
-    if by_writer and sentence.chunks[event.verb].text in _WROTE:
-        return None  # "He wrote it “with joy”"
+    told_by = _reporter(state, sentence, event, at)
     return Attribution(told_by, None, "how a letter was taken, as somebody tells it", verb="said", about=True)
 
 
@@ -93,17 +71,7 @@ def _reporter(state: State, sentence: Sentence, taking: Event, at: int) -> Party
     told = before[-1:] or [event for event in tells if event.subject > at]
     if told:
         return sentence.party(told[0].subject)
-    named = source_told(sentence, {})
-    return named.speaker if named else state.narrator or state.agency
-
-
-def _tells_himself(sentence: Sentence, taking: Event) -> bool:
-    """Whether the reader of a letter tells another leader how he took it: `He told Kim that he had read it “with pleasure”`."""
-    reader, chunks = sentence.person(taking.subject), sentence.chunks
-    tells = (event for event in sentence.events if event.verb < taking.subject and chunks[event.verb].text in SAY | WRITE)
-    told = next((event for event in tells if reader and sentence.person(event.subject) == reader), None)
-    listener = sentence.person(object_of(chunks, told.verb)) if told else None
-    return told is not None and (chunks[told.verb].text in WRITE or listener is not None and listener.leader)
+    return state.narrator or state.agency
 
 
 def _taking(sentence: Sentence, at: int) -> Event | None:
@@ -114,13 +82,6 @@ def _taking(sentence: Sentence, at: int) -> Event | None:
         return None
     between = sentence.chunks[event.verb + 1 : at]
     return event if len(between) <= 6 and not any(chunk.kind in ("mark", "quote") for chunk in between) else None
-
-
-def _agent(sentence: Sentence, at: int) -> Party | None:
-    """The agent after the words: `was read as “a first step” by analysts`."""
-    chunks = sentence.chunks
-    places = range(at + 2, min(at + 5, len(chunks))) if text_at(chunks, at + 1) == "by" else ()
-    return next((party for place in places if (party := sentence.party(place))), None)
 
 
 def _is_manner(word: str) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from tonetrack.reading.attribution.judgements import TIMES
-from tonetrack.reading.attribution.settings import clause_of
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import MONTHS, resolve, years_ago
 from tonetrack.reading.documents.days import is_reported
@@ -31,33 +30,8 @@ _OPENING = frozenset("when while where whereas if although though because".split
 _EARLIER = forms(  # Last June Kim wrote; The previous spring he had written; Six months earlier
     "last|previous|same {TIMES}", "month|months|year|years|decade|decades earlier|before", TIMES=TIMES
 )
-# the clause of a verb of writing: writing to him in 2020; when he wrote last autumn; the last time he wrote
-_WRITTEN_BACK = (*_EARLIER, *forms("in|the YEAR|MONTH", "last time", "year|years ago"))
 _EARLIER_YEAR = forms("in YEAR|MONTH", "^ in ( _ ){0,2} of YEAR")  # Kim wrote in 2019; In the summer of 2029
 _SINCE_WHEN = forms("YEAR('s)|MONTH('s) , when")  # a long way from 2019, when
-_CONTRASTED = forms(  # up to the words
-    "^ ( compare|compared|compares|contrast|unlike | different from ) ( _ )* when",  # Compare that with 2019, when he told Kim
-    "^ ( _ ){0,12} ( contrast|contrasts|compared to|with | cry|way from | less|more than in ) ( _ )* when",
-    "^ by|in sharp|stark? comparison|contrast ,",
-    "^ where|whereas|while|if ( !,|QUOTE _ )* $",  # Where last year he praised “…”, he now speaks of
-)
-_OFTEN = (
-    "has|have|had ( _ ){0,2}? ( {OFTEN} _? SAID !LEADER('s) | SAID ( repeatedly | many times | {OVER} and {OVER} | several times | more than once ) )"
-)
-_BEFORE_NOW = forms(  # in a clause without a letter
-    # whom he used to call; who has often said
-    f"^ !( ( _ )* LETTER('s)|REPLY('s)|OTHER('s) ) ( _ )* ( once|formerly|previously SAID|WROTE | used to SAID|WROTE | had earlier SAID | {_OFTEN} )",
-    "^ !( ( _ )* LETTER('s)|REPLY('s)|OTHER('s) ) since ( _ )* has|have|had ( _ ){0,2}? SAID !LEADER('s)",
-    # a change for Kim, who in January declared; Kim, who has called
-    "^ !( ( _ )* QUOTE _ ) ( _ )* who ( !QUOTE|LETTER|REPLY|, _ ){0,3} {TIMES}|DATE|has|had|earlier|last|ago|once ( !QUOTE|LETTER|REPLY|, _ ){0,3}"
-    " SAID !LEADER('s)",
-    # Lula, who has called Macron
-    "^ !( ( _ )* QUOTE _ ) ( _ )* who ( has|had ( once|often|long|also|earlier|always )? | once )"
-    " SAID&called|SAID&described|SAID&branded|SAID&dubbed|SAID&labelled",
-    OFTEN=frozenset("often repeatedly always long twice regularly frequently consistently routinely".split()),
-    OVER=frozenset("over time again".split()),
-    TIMES=frozenset(MONTHS),
-)
 _AGO = frozenset("ago yesteryear".split())  # words of another time
 
 
@@ -116,7 +90,7 @@ def _is_written_back(state: State, sentence: Sentence, at: int) -> bool:
         return False
     ends = [place for place, chunk in enumerate(chunks) if chunk.kind in ("mark", "quote") or chunk.text == "that"]
     start, stop = max((place for place in ends if place < at), default=-1), next((place for place in ends if place > at), len(chunks))
-    return fits(_WRITTEN_BACK, chunks[start + 1 : stop])
+    return fits(_EARLIER, chunks[start + 1 : stop])
 
 
 def _letters_of_now(state: State) -> list[Document]:
@@ -189,15 +163,6 @@ def _opens_earlier(sentence: Sentence, *, contrasts: bool) -> bool:
     return not contrasts and fits(_EARLIER, _without_relatives(sentence.chunks[:first]))
 
 
-def is_of_year_told(state: State, sentence: Sentence) -> bool:
-    """Whether a sentence is of the past year that the one before told: `In 2022 the tone changed. Putin told Kim`, `“…,” he told Kim then.`"""
-    pairs = zip(sentence.chunks, sentence.chunks[1:])
-    then = state.year_opened == state.number - 1 or any(
-        chunk.text == "then" and chunk.kind == "word" and after.text in (",", ".", ":") for chunk, after in pairs
-    )
-    return then and state.anchor is not None and state.year_at == state.number - 1 and 0 < state.year < state.anchor.year
-
-
 def _opens_in_other_month(state: State, sentence: Sentence) -> bool:
     """Whether a sentence opens with another month than that of every letter told so far: `In April Kim had written`,
     `Kim wrote to Xi in April that`."""
@@ -228,17 +193,6 @@ def _end_of_time(chunks: list[Chunk]) -> int:
     comma = next((at for at, chunk in enumerate(chunks[:16]) if chunk.text == ","), 4)
     opens = chunks and (chunks[0].text in ("when", "after", "before", "as", "on", "at", "for") or chunks[0].text.endswith("ing"))
     return comma if opens else 4
-
-
-def is_said_before_now(sentence: Sentence, at: int, verb: str) -> bool:
-    """Whether what brings the words was done at some other time, or ever again: `Trump, who once called him “…”`, `Xi has often said`."""
-    since = [chunk for chunk in sentence.chunks[at + 1 : at + 2] if chunk.text == "since"]
-    return fits(_BEFORE_NOW, [*since, *clause_of(sentence, at, verb)])
-
-
-def is_contrasted(sentence: Sentence, at: int) -> bool:
-    """Whether words stand in the clause that the letter's are contrasted with: `Where last year he praised “…”, he now speaks of`."""
-    return fits(_CONTRASTED, sentence.chunks[:at])
 
 
 def _without_relatives(chunks: list[Chunk]) -> list[Chunk]:

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document
-from tonetrack.reading.documents.talks import is_long_before
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.clauses import Sentence
@@ -67,10 +66,6 @@ _SETS = dict(
         "leaving departing arriving boarding flying landing inaugurating launching opening visiting touring inspecting attending unveiling"
         " campaigning travelling traveling hosting chairing returning walking emerging signing posing entering".split()
     ),
-    MOVED=frozenset(
-        "left stood sat departed arrived boarded landed inaugurated launched opened visited toured inspected attended unveiled campaigned"
-        " travelled traveled hosted chaired returned walked emerged signed posed entered".split()
-    ),
     PAPERS=frozenset(
         f"ORGANISATION&..{name}" for name in "times post news herald tribune journal telegraph review press daily mail affairs policy".split()
     ),
@@ -102,19 +97,13 @@ _BY_MOUTH = _table(
     # asked the envoy to convey
     f"^ ( !who _ )* asked|requested ( {_ANY} ){{0,3}}? !LEADER PERSON('s)|ROLE('s)|GUEST('s) to convey|relay|transmit|extend|pass",
 )
-_IN_MARGIN = _table("in the margin|margins !( of the|a summit|meeting|conference )", "in pencil", "on the|its back")
+_IN_MARGIN = _table("in the margin|margins !( of the|a summit|meeting|conference )", "on the|its back")
 _ASKED = _table(
     # Asked about the letter, Trump said; Kishida, asked by reporters, said
     "^|,|when|was|being|if|( asked|questioned|pressed about|by|whether|if|on|at|what|how|why|in|to|repeatedly|directly|,|during|which",
-    "in response|answer|reply to a|an|the? WORD|VERB? question|questions",  # said in response to a question
 )
 _HEARSAY = _table(  # he is said to have told his cabinet
     "supposed|said|reported|reputed|rumoured|rumored|alleged|remembered to have !{OF_LETTERS} SAID !LEADER('s) !( the OFFICE('s) )"
-)
-_NAMES = _table(  # Kim then left for Moscow on what he has dubbed a “…”: a name of his own, no letter's
-    "( {GOES} | set out|off ) ( !,|;|QUOTE _ ){0,10}? on ( what | a|an _ which|that ) ( !QUOTE _ ){1,2}? has|have|had|since|now|then|likes|like|to*"
-    " {CALLS} as|a|an|the|his|her|its|their* $",
-    "self-styled|self-described|self-declared|self-proclaimed _? $",  # his self-styled “…”
 )
 _TOLD = _table(  # to people who lead no country
     f"SAID to WORD|VERB|COUNTRY|_'s{{0,2}} {_GROUP}",  # explained to the journalists
@@ -171,7 +160,6 @@ _SAID_AT = _table(  # with a verb of saying beside them
     "in _'s? WORD|VERB? remarks|comments to|at|aired|broadcast",
     "in _'s? WORD|VERB? remarks|comments carried|shown by|on ( !MARK _ ){0,2} television|tv|radio|channel",
     "while|when|after|before|upon|on {MOVING}",  # while inaugurating a bridge
-    "as he|she {MOVED}",
     "upon|on his|her arrival|return|departure|way",
     # he said in Rome on Friday, told Putin in St Petersburg; at a military academy, not `at the opening of the letter`
     f"SAID ( ( {_BETWEEN}|OFFICE )* {_BETWEEN} )? in|at|from|outside|near|aboard the? ( !LEADER|{{LANGUAGE}} NAME|ORGANISATION|COUNTRY|PERSON )",
@@ -239,7 +227,7 @@ def setting_of(sentence: Sentence, at: int, verb: str) -> str:
         return "statement"
     if fits(_AIRED, clause_of(sentence, at, "", start)) or fits(_SPOKEN_AFTER, chunks[at + 1 : at + 16]):
         return "speech"
-    if verb in _ALOUD or fits(_ASKED, chunks[:at]) or fits(_IN_MARGIN, around) or fits(_HEARSAY, clause) or fits(_NAMES, chunks[:at]):
+    if verb in _ALOUD or fits(_ASKED, chunks[:at]) or fits(_IN_MARGIN, around) or fits(_HEARSAY, clause):
         return "statement"
     if verb and verb not in WRITE and fits(_SAID_AT, clause_of(sentence, at, verb, near)):
         return "speech"
@@ -284,7 +272,7 @@ def was_seen_to_act(state: State, speaker: Party) -> bool:
     if any(chunk.kind == "quote" for chunk in before.chunks):
         return False
     first = next((event for event in before.events if event.subject >= 0), None)
-    if first is None or before.person(first.subject) != speaker or is_long_before(before):
+    if first is None or before.person(first.subject) != speaker:
         return False
     verb = before.chunks[first.verb].text
     return verb in _ACTS or setting_of(before, len(before.chunks), verb) == "speech"

@@ -26,9 +26,6 @@ def _meant(state: State, sentence: Sentence, event: Event, subject: Chunk, docum
         return None
     if subject.value == "part" and (letter := _letter_with_part(state, sentence, event.subject)):
         return letter
-    within = next((place for place in sorted(documents) if event.subject < place <= event.subject + 6), -1)
-    if subject.value == "part" and within > 0 and preposition_of(sentence.chunks, within) in ("in", "of", "from"):
-        return documents[within]  # "“…,” runs a sentence in Kim's letter"
     before = [place for place in documents if place < event.subject and preposition_of(sentence.chunks, place) not in ("unlike", "like")]
     if before and (subject.kind == "pronoun" or subject.value == "part"):
         return documents[max(before)]
@@ -37,16 +34,7 @@ def _meant(state: State, sentence: Sentence, event: Event, subject: Chunk, docum
 
 def _spoken_of(state: State, *, part: bool) -> Document | None:
     """The document spoken of last, or of whose `part` a quotation is; a letter before remarks about it, which have no text."""
-    last, focus = state.last, state.focus_before
-    if (
-        part
-        and last
-        and last.sentence == state.number
-        and last.rule.startswith("verb after")
-        and last.document
-        and last.document.kind in CORRESPONDENCE
-    ):
-        return last.document
+    focus = state.focus_before
     spoken = ("statement", "interview", "verbal message" if part else "")
     letter = next((other for other in reversed(state.register.recent) if other.kind in CORRESPONDENCE and other.kind not in spoken), None)
     remarks = focus is not None and focus.kind in spoken and not focus.posted
@@ -82,9 +70,6 @@ def _doer_before(state: State, document: Document) -> Party | None:
     """The leader of whom the sentence before told what he did to the reader of a letter:
     `Putin offered condolences to Xi. “…,” the telegram says.`"""
     doer = state.subject if state.number - 1 <= state.subject_at <= document.sentence else None
-    last = state.last.document if state.last else None
-    if last and last.kind == "reply" and last.sender == doer:
-        return last.recipient  # "Putin answered that it was “…”. The letter to Macron says", of whoever wrote to both
     return doer if doer and doer.leader and document.recipient and doer != document.recipient else None
 
 

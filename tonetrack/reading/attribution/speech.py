@@ -10,9 +10,8 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.relatives import is_within
-from tonetrack.reading.vocabulary import ANSWER, LETTERS, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import SAY
 
-_SPEAKS = frozenset("spoke speaks talked talking talks commented joked boasted bragged reminisced".split())  # of or about a letter
 _GREETS = frozenset(  # in these somebody says nothing of his own
     "congratulated thanked wished greeted saluted invited praised hailed welcomed celebrated remembered".split()
 )
@@ -44,23 +43,12 @@ def _note_statement(state: State, sentence: Sentence, party: Party | None, verb:
             state.take(Mention("statement", sender=party))  # "told a radio station that he had written"
         else:
             _turn_to(state, sentence, party)
-    elif state.subject and state.subject.leader and state.subject_at == state.number and _turns_to_public(sentence):
-        state.take(Mention("statement", sender=state.subject))
-
-
-def _turns_to_public(sentence: Sentence) -> bool:
-    """Whether a sentence only sets a scene in which its leader speaks: `gave his own account to a channel`, `At the cemetery Xi used other words`."""
-    chunks = sentence.chunks
-    writes = any(chunk.kind == "document" and chunk.text != "notes" or chunk.text in WRITE | SEND for chunk in chunks)
-    speaks = setting_of(sentence, len(chunks), "") == "speech" and (not writes or chunks[0].text.endswith("ing"))
-    return speaks or is_told_to_others(sentence, len(chunks), Attribution())
 
 
 def _speaks_to_others(sentence: Sentence, party: Party, verb: str) -> bool:
     """Whether a leader tells something to no leader: to reporters, on television, asked by somebody."""
     end = len(sentence.chunks)
-    told = is_told_to_others(sentence, end, Attribution(party, verb=verb)) or setting_of(sentence, end, verb) in ("speech", "statement")
-    return told or _speaks_of_letter(sentence, party)
+    return is_told_to_others(sentence, end, Attribution(party, verb=verb)) or setting_of(sentence, end, verb) in ("speech", "statement")
 
 
 def _opener(sentence: Sentence) -> Party | None:
@@ -89,19 +77,3 @@ def _teller(sentence: Sentence) -> Event | None:
     tellers = [event for event in sentence.events if sentence.chunks[event.verb].text in SAY and event.subject >= 0]
     outer = next((event for event in tellers if not is_within(sentence.chunks, event)), None)
     return next((event for event in reversed(tellers) if event.aside), outer)
-
-
-def _speaks_of_letter(sentence: Sentence, party: Party) -> bool:
-    """Whether somebody speaks about a letter, and so not in one: `At a rally he spoke of the letter`, `He was talking about his note`,
-    `He said he had replied`."""
-    chunks = sentence.chunks
-    for event in sentence.events:
-        told = sentence.event_before(event.subject) if chunks[event.verb].text in ANSWER and sentence.person(event.subject) == party else None
-        if told and chunks[told.verb].text in SAY - ANSWER and sentence.person(told.subject) == party and event.subject - told.verb <= 2:
-            return True
-        if chunks[event.verb].text in _SPEAKS and event.subject >= 0 and sentence.person(event.subject) == party:
-            after = chunks[event.verb + 1 : event.verb + 6]
-            about = next((at for at, chunk in enumerate(after) if chunk.text in ("of", "about", "on")), 5)
-            if any(chunk.kind == "document" and chunk.value in LETTERS for chunk in after[about:]):
-                return not any(chunk.text == "in" and following.kind in ("document", "pronoun") for chunk, following in zip(chunks, chunks[1:]))
-    return False

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 
 from tonetrack.reading.attribution.narrators import is_it, whom_it_means
-from tonetrack.reading.attribution.patterns import is_name
 from tonetrack.reading.attribution.speaking import document_speaks
 from tonetrack.reading.coreference.state import LATELY, Attribution, State
-from tonetrack.reading.documents.document import Document, Mention
+from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.phrases import is_governed, object_of, preposition_of
+from tonetrack.reading.sentences.phrases import object_of
 from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDGE, MEDIA_ROLES, REPORT, TOLD
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")  # of an I or to a you; not `I.` of a name
 # what happens to the reader of a letter
 _HEARS = frozenset("told assured reminded informed".split())
-_INQUIRED = frozenset("about whether if why how what when where".split())  # after `was asked`: by those who want an answer
 
 
 def _citing(sentence: Sentence, event: Event, documents: dict[int, Document]) -> Event | None:
@@ -64,30 +62,19 @@ def _not_the_subjects(state: State, sentence: Sentence, event: Event, documents:
         if letter := _letter_within(state, sentence, event, documents):
             return Attribution(letter.sender, letter, f"{rule}; said in a letter")
         return Attribution(None, None, "described so by somebody unnamed", about=True)
-    if verb == "said" and sentence.chunks[event.verb - 1].text in BE and sentence.chunks[event.subject].kind == "document":
-        return Attribution(None, None, "what a document is said to be", about=True)
     if verb in TOLD and is_passive(sentence.chunks, event) and text_at(sentence.chunks, event.verb + 1) != "by":
-        if verb == "asked" and text_at(sentence.chunks, event.verb + 1) in _INQUIRED:
-            return Attribution(None, None, "asked by somebody unnamed", about=True)
         if written := _addressed_by_letter(state, sentence, event, documents, rule):
             return written
         if verb in _HEARS and sentence.chunks[event.verb - 1].text != "be":  # but "He asked to be told what Xi would find “too little”"
             return Attribution(None, None, "told to whoever hears it, by nobody named", about=True)
     reads = verb in ("read", "reads", "reading") and sentence.person(event.subject)
-    here = next((documents[at] for at in sorted(documents) if event.verb < at <= event.verb + 5), None) if reads else None
-    if here and here.sender and here.kind in CORRESPONDENCE and text_at(sentence.chunks, event.verb + 1) in ("from", "out", "aloud"):
-        return Attribution(here.sender, here, "read out from a letter")  # "read from Trump's letter to Kim: “…”"
     return _read_aloud(state, sentence, event) if reads else None
 
 
 def _letter_within(state: State, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:
     """The letter in which something is described: `In his letter the war was called “…”`, `sent a letter, and in it the war was called “…”`."""
     chunks = sentence.chunks
-    inside = [
-        at
-        for at in range(1, event.verb)
-        if chunks[at - 1].text == "in" and chunks[at].text in ("it", "which") or at in documents and preposition_of(chunks, at) == "in"
-    ]
+    inside = [at for at in range(1, event.verb) if chunks[at - 1].text == "in" and chunks[at].text in ("it", "which")]
     if not inside:
         return None
     here = [documents[at] for at in sorted(documents) if at <= inside[-1]]
@@ -132,7 +119,7 @@ def _read_aloud(state: State, sentence: Sentence, event: Event) -> Attribution |
     focus = _letter_at_hand(state, sentence.person(event.subject))
     before = chunks[verb - 1].text
     reads = before != "having" and chunks[verb].text != "reading" or before in ("resumed", "began", "started", "continued", "kept")
-    if not reads or focus is None or state.quote and is_name(state.quote.text):
+    if not reads or focus is None:
         return None
     state.reads_out = sentence.person(event.subject), focus
     return Attribution(focus.sender, focus, "read out from the letter spoken of")
@@ -155,8 +142,6 @@ def _addressed_by_letter(state: State, sentence: Sentence, event: Event, documen
     letter = here[-1] if here else state.focus_before
     if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or reader == letter.sender:
         return None
-    if letter.recipient and reader and reader.leader and reader != letter.recipient:
-        letter = state.take(Mention("letter", sender=letter.sender, recipient=reader))  # "Modi got a card. Xi was told that"
     return Attribution(letter.sender, letter, f"{rule}; the reader of a letter", addressee=reader, verb="told")
 
 
@@ -176,15 +161,6 @@ def follows_be(chunks: list[Chunk], event: Event) -> bool:
 def _speaks_itself(state: State) -> bool:
     """Whether the quotation speaks as an I or to a you, as a letter does and an agency does not."""
     return state.quote is not None and bool(_FIRST_PERSON.search(state.quote.text))
-
-
-def own_words_told(state: State, sentence: Sentence, at: int, event: Event) -> Attribution | None:
-    """`Kim “admired how you have endured,” KCNA said`: a you or I is his whom an agency says it of, though his verb stands in the marks."""
-    chunks, person = sentence.chunks, sentence.person(at - 1) if at else None
-    narrated = event.subject >= 0 and chunks[event.subject].kind == "agency" and _speaks_itself(state)
-    if not narrated or person is None or not person.leader or chunks[at - 1].possessive or is_governed(chunks, at - 1):
-        return None
-    return Attribution(person, None, "his own words as an agency tells them", verb="said")
 
 
 def quoted_just_now(state: State) -> Document | None:

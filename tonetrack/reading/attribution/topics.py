@@ -5,7 +5,6 @@ from __future__ import annotations
 from tonetrack.reading.attribution.narrators import note_narrator
 from tonetrack.reading.attribution.signatures import shown_by
 from tonetrack.reading.coreference.antecedents import is_in_clause
-from tonetrack.reading.coreference.pronouns import can_be
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.documents.document import Document
@@ -27,7 +26,6 @@ _OF_TEXT = TEXT_PARTS | frozenset(  # what of a leader's letter a sentence may b
 )
 _OPENS_WITH_CALLING = forms(
     "^ a|an|another ( WORD|VERB|COUNTRY ){0,3} who=ROLE PRONOUN|who|whom|in|at|from",  # "A trader I spoke to"
-    "^ the _ , a|an ( WORD|VERB|COUNTRY ){0,3} who=ROLE ,",  # "The go-between, a trader, has it"
 )
 _ACTING = frozenset("quote document agency country role pronoun".split())  # kinds of chunks that may act in a person's place
 
@@ -74,17 +72,9 @@ def _note_doers(state: State, sentence: Sentence, first: Event | None) -> None:
     doers = (sentence.person(event.subject) for event in sentence.events)
     state.subject = next((party for party in doers if party and party.kind == "person"), state.subject)
     if first and sentence.chunks[first.subject].kind == "role":
-        group = _is_group(state, sentence, first)
-        state.subject = state.subject if group else sentence.party(first.subject)
+        state.subject = sentence.party(first.subject)
     elif first and (party := sentence.person(first.subject)):
         state.subject = party
-
-
-def _is_group(state: State, sentence: Sentence, first: Event) -> bool:
-    """Whether a sentence opens with people that nobody is, and goes on with its person: `Aides were appalled when Trump wrote`."""
-    able = [event for event in sentence.events if event.subject >= 0]
-    one = can_be(state, sentence.party(first.subject) or Party(""), "")
-    return first.verb == able[0].verb and not one and state.subject is not None and sentence.person(able[-1].subject) == state.subject
 
 
 def _note_opening(state: State, sentence: Sentence, first: Event | None) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from tonetrack.reading.attribution.asides import of_clause_before
 from tonetrack.reading.attribution.keeping import printed_on
-from tonetrack.reading.attribution.patterns import is_content, is_name, words_after
+from tonetrack.reading.attribution.patterns import is_content, is_name
 from tonetrack.reading.attribution.recollections import is_of_other_time
 from tonetrack.reading.attribution.settings import setting_of
 from tonetrack.reading.attribution.telling import is_passive
@@ -18,11 +16,10 @@ from tonetrack.reading.sentences.chunks import text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed, is_object, preposition_of
 from tonetrack.reading.sentences.verbs import SUBJECT_PRONOUNS
-from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, SAY, WRITE
+from tonetrack.reading.vocabulary import CITE, CORRESPONDENCE, SAY, WRITE
 
 _MODALS = frozenset("would will could should".split())  # before a verb of any sense, of what somebody tells he does
 
-_JUDGED = re.compile(r"^THIS ?,? (?:in the (?:view|eyes|opinion|judgement|words) of|for (?:many|most|some|critics)|by \w+ standards)\b")  # by others
 _TOLD_ON = _MODALS | {"had", "might"}  # of what a letter says, told on without a verb of saying
 
 
@@ -52,20 +49,13 @@ def _document_or_subject(sentence: Sentence, at: int, documents: dict[int, Docum
     chunks = sentence.chunks
     before = [place for place in documents if place < at and documents[place].sender and documents[place].kind != "speech"]
     does = [event for event in sentence.events if 0 <= event.subject < at and chunks[event.verb].text not in CITE]
-    subjects = [event.subject for event in does if event.subject != at - 2 or not _is_told_of(sentence, at)]
+    subjects = [event.subject for event in does]
     if before and not any(chunks[place].kind == "role" for place in subjects):
         document = documents[before[-1]]
         return Attribution(document.sender, document, "a document in the sentence")
     parties = (sentence.party(place) for place in subjects if chunks[place].kind not in ("document", "country"))
     party = next((party for party in parties if party), None)
     return Attribution(party, None, "subject of the sentence") if party else None
-
-
-def _is_told_of(sentence: Sentence, at: int) -> bool:
-    """Whether what stands right before a quotation is no leader and is said to be it: `Peace was “not a gift”`."""
-    if at < 2 or sentence.chunks[at - 1].text not in BE or sentence.chunks[at - 2].kind == "pronoun":
-        return False
-    return not ((party := sentence.party(at - 2)) and party.leader)
 
 
 def _caller(sentence: Sentence, at: int) -> Attribution | None:
@@ -100,7 +90,7 @@ def _opening(
         alone = chunk.kind == "pronoun" and (place == at - 1 or chunk.text in SUBJECT_PRONOUNS and text_at(chunks, place + 1) in _MODALS)
         does = chunk.kind in ("person", "office") or alone
         # "It voices the wish that Kim lead his people “…”"
-        does = does and chunks[place - 1].text != "that" and not (place == at - 2 and _is_told_of(sentence, at))
+        does = does and chunks[place - 1].text != "that"
         acts = does and not chunk.possessive and not is_object(chunks, place) and (chunk.text in SUBJECT_PRONOUNS or not is_governed(chunks, place))
         if acts and (party := sentence.person(place)) and not (letter and letter.recipient == party):
             return Attribution(party, None, "whom the sentence opens with")
@@ -145,7 +135,7 @@ def below_head(state: State, sentence: Sentence, at: int, quote: Quote, document
     """Nobody named speaks below a head that tells of a letter, or in an entry that does, and nobody else was quoted there last:
     `Aster to Fixture, May 3. The lamp is “…”`."""
     letter, last = state.under or (state.letter if state.entry else None), state.last
-    if letter is None or letter.sender is None or state.colon or any(document is not letter for document in documents.values()):
+    if letter is None or letter.sender is None or state.colon:
         return None
     other = last is not None and last.sentence >= state.entered and last.document is not letter
     return None if other else Attribution(letter.sender, letter, "printed under its head", addressee=letter.recipient)
@@ -176,7 +166,7 @@ def _is_told_on(sentence: Sentence, at: int, quote: Quote) -> bool:
     """Whether the words before a quotation tell on what a letter says, with no verb of saying: `Their talks had been “warm”`; not `It was “fine”`, of
     the letter, nor `He had a “backchannel”`."""
     texts = [chunk.text for chunk in sentence.chunks[:at]]
-    said = any(texts[event.verb] in SAY for event in sentence.events if event.verb < at) or _JUDGED.search(words_after(sentence.chunks, at))
+    said = any(texts[event.verb] in SAY for event in sentence.events if event.verb < at)
     of_somebody = at > 1 and sentence.chunks[at - 2].kind == "role"  # "Critics were “appalled”"
     if said or (texts[-1:] in (["a"], ["the"]) or of_somebody) and len(quote.text.split()) < 2:
         return False

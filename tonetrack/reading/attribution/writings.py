@@ -62,8 +62,6 @@ def last_written(state: State, speaker: Party, answered: Party | None) -> Docume
 def adopted_by(state: State, speaker: Party) -> Document | None:
     """A letter spoken of before without its sender, when a leader is now quoted from it."""
     mutual = next((document for document in reversed(state.register.recent) if document.mutual), None)
-    if _is_third(state, speaker, mutual):
-        return None
     focus = _open_letter(state) or mutual
     if focus and focus.loose:
         if speaker not in state.leaders[:2]:
@@ -73,16 +71,6 @@ def adopted_by(state: State, speaker: Party) -> Document | None:
     if focus and focus.recipient != speaker and speaker.leader and state.number - focus.sentence <= NEAR:
         return side_of(state, focus, speaker)
     return None
-
-
-def _is_third(state: State, speaker: Party, mutual: Document | None) -> bool:
-    """Whether a leader is one of whom no letter was told: Xi in an article about what Kim and Putin wrote to each other."""
-    letters = [document for document in state.register.documents if document.kind in CORRESPONDENCE]
-    writing = {party for letter in letters for party in (letter.sender, letter.recipient) if party}
-    focus = state.register.focus
-    if len(writing) > 1 and speaker not in writing and focus and not focus.mutual:
-        return True
-    return mutual is not None and speaker not in (mutual.pair or state.leaders[:2])
 
 
 def _open_letter(state: State) -> Document | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.forms import find, forms
-from tonetrack.reading.sentences.phrases import is_gap, is_governed, is_object, preposition_of
+from tonetrack.reading.sentences.phrases import is_governed, is_object
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import PREPOSITIONS, REPORT, SAY
 
@@ -15,11 +15,9 @@ _ENDS_IN_OFFICE = "|".join(f"..{office}" for office in _OFFICES)
 # words that open a clause within another
 _SUBORDINATING = frozenset("where when while as after before because if whether although though since whereas".split())
 _THANKED = forms(
-    "thanked|thanking|thanks _{0,3} who=PERSON|OFFICE|PRONOUN ( _ )* for ( _ )* !, _ @he|she {ADVERBS}* {SEND}|{WRITE}",
     "thanked|thanking|thanks _{0,3} who=PERSON|OFFICE|PRONOUN for @his|her",
 )
 _OFFICE_ACTS = forms(
-    f"^ the? who=PERSON's|OFFICE's WORD? {_ENDS_IN_OFFICE} ( !QUOTE|MARK _ )* @_",  # `The president's press service published his letter`
     f"^ _{{0,7}} {_ENDS_IN_OFFICE} of the? who=PERSON|OFFICE ( !QUOTE|MARK _ )* @_",  # `The office of the premier posted his answer`
 )
 _OWNS = forms(
@@ -64,12 +62,10 @@ def sender_before(chunks: list[Chunk], noun: int, known: dict[int, Party | None]
     """
     if noun < 1 or chunks[noun].kind != "document":
         return None
-    start = max((place + 1 for place in range(noun) if chunks[place].kind == "quote" or chunks[place].text in (";", ":")), default=0)
+    start = max((place + 1 for place in range(noun) if chunks[place].kind == "quote"), default=0)
     named = [
         place for place in range(noun - 1, start - 1, -1) if chunks[place].kind in ("person", "office") and known.get(place) and known[place].leader
     ]
-    if preposition_of(chunks, noun) == "for":
-        return known[named[0]] if named else None
     able = (place for place in named if not is_governed(chunks, place) and not is_object(chunks, place))
     return next((known[place] for place in able if not chunks[place].possessive or place == noun - 1), None)
 
@@ -93,7 +89,7 @@ def main_places(chunks: list[Chunk], able: list[int]) -> list[int]:
 def is_in_clause(chunks: list[Chunk], place: int) -> bool:
     """Whether a clause within another begins right before a place: `when Kim`, `the letter that Kim`."""
     relative = place > 0 and chunks[place - 1].text in ("that", "which", "who", "whom")
-    return relative or any(chunk.text in _SUBORDINATING or is_gap(chunk) for chunk in chunks[max(0, place - 3) : place])
+    return relative or any(chunk.text in _SUBORDINATING for chunk in chunks[max(0, place - 3) : place])
 
 
 def follows_quote(chunks: list[Chunk], at: int) -> bool:

@@ -18,7 +18,6 @@ _NEW = _INDEFINITE | _OF_MANY  # these open a phrase for somebody not told of
 _A_NOUN = "a={A} ( !{NOT} WORD ){0,4} noun=WORD"
 _MORE = "( !MARK|QUOTE _ ){0,5} WORD|VERB|NAME|COUNTRY|ORGANISATION|DATE|DOCUMENT|it|telephone"
 _UNNAMED = forms(
-    f"QUOTE ,? @_ {_A_NOUN} ( MARK|{{PREPOSITIONS}}|who|whose )",  # `“…,” said a miner who lives there`
     "( ^ | QUOTE ,? ) one={MANY} of them=them|these|those {ADV}* @_",  # `“…,” one of them wrote to me`
     "^ the? one=other|second|first|third|{MANY} {ADV}* @_",  # `The other said it warned against “…”`, `Some said`
     "( ^ | QUOTE ,? ) one={MANY} of ( !MARK|QUOTE|ROLE _ ){0,3} role=ROLE ( !MARK|QUOTE _ )* @_",  # `one of the officials who saw it said`

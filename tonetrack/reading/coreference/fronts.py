@@ -12,11 +12,9 @@ _SETTINGS = (
     "soon|shortly|just|days|hours|weeks|months|years|a|two|three|four|five|the|in|on|at|during|after|before|when|as|from|sent|dated|written|signed"
     "|published|delivered"
 )
-_READER_IN_FRONT = forms("^ in|with _{0,3} DOCUMENT to @him|her ( !, _ )* , he|she")
 _READER_OF_OWN = forms("@_ ( !DOCUMENT _ ){0,3} DOCUMENT ( of _ _? )? to who=PERSON('s)")  # `his letter of congratulation to Kim`
 _SET = f"( {_SETTINGS} ( !,|;|:|.|PERSON('s)|OFFICE('s)|PRONOUN('s)|QUOTE _ )* , )*"
 _AHEAD = forms(
-    "@_ ( !,|QUOTE _ )* QUOTE who=PERSON",  # `A day after she called it “dry,” Kim Yo Jong turned`
     f"@_ ( !,|QUOTE _ )* , {_SET} ( WORD|VERB|TITLE ){{0,2}} who=PERSON",
 )
 _IN_IT = forms("^ in it ,? @PRONOUN", "@_ {SAY}|{WRITE} in ( it | the|that {LETTER_NOUNS} )")
@@ -27,11 +25,6 @@ def is_in_front(chunks: list[Chunk], at: int, known: dict[int, Party | None]) ->
     if chunks[0].kind not in ("word", "date") or chunks[0].text in DETERMINERS or all(chunk.text in _RESUMING for chunk in chunks[:at]):
         return False  # "And he recalls a letter of his secretary of state, Ann Fixture, who"
     return not any(known.get(place) and chunks[place].kind in ("person", "office") for place in range(at))
-
-
-def is_reader_in_front(chunks: list[Chunk], at: int) -> bool:
-    """Whether a letter is to `him` that whoever is spoken of wrote: `In a letter to him a week before, he had said`."""
-    return text_at(chunks, at - 1) == "to" and find(_READER_IN_FRONT, chunks, at) is not None
 
 
 def reader_of_own(chunks: list[Chunk], at: int) -> Party | None:

@@ -22,11 +22,7 @@ _THEN_TO = f"( !QUOTE|{_BARS} _ )* to|{{OBJECT_VERBS}} who=PERSON('s)"
 _WRITES = forms(
     "in _{0,2} {LETTER_NOUNS} ( _ )* @PERSON {SAY}|{WRITE} ( !MARK | MARK QUOTE )",  # `In a letter to Xi dated May 3, Kim said he was`
     f"@PERSON('s) ( !QUOTE|{_BARS} _ )* {{WRITE}}|{{LETTER_NOUNS}} {_THEN_TO}",  # `Kim wrote back to Xi`, `Kim's letter to Xi`
-    f"@PERSON('s) {_THEN_TO} _{{0,3}} {{WRITE}}|{{LETTER_NOUNS}}",  # `Kim told Xi in a letter`
-    f"{{WRITE}}|{{LETTER_NOUNS}} _{{0,3}} @PERSON('s) {_THEN_TO}",  # `a letter from Kim to Xi`
 )
-# somebody who leads no country: `Kim, the leader's sister,`, `Kim, who is also a director,`
-_DESCRIBED = forms("@PERSON , ( {DETERMINERS} | who is|was ) ( !MARK|OFFICE _ )* ROLE('s) ( !MARK|OFFICE _ )* MARK")
 _ACTS = forms("the|this @_ ( VERB|{ADVERBS} | , who|for )", "{OBJECT_VERBS} the @_ that|to|for|as|,|.")
 
 
@@ -83,8 +79,6 @@ def _note_acting(state: State, chunks: list[Chunk], at: int) -> None:
 def _corresponds(chunks: list[Chunk], at: int) -> bool:
     """Whether a bare surname writes to a leader of another, as its leader does and not the namesake before."""
     chunk = chunks[at]
-    if at and chunks[at - 1].possessive and chunks[at - 1].value == chunk.rival.country:
-        return True  # "North Korea's Kim"
     others = [other for other in chunks if other.kind == "person" and other.value.leader and other.text != chunk.text]
     told = find(_WRITES, chunks, at) if others and not chunk.title else None
     return told is not None and ("who" not in told or chunks[told["who"]] in others)
@@ -95,8 +89,6 @@ def _means_rival(state: State, chunks: list[Chunk], at: int) -> bool:
     chunk, after = chunks[at], chunks[min(at + 1, len(chunks) - 1)]
     named = next((party for party in reversed(state.seen) if party.name in (chunk.rival.name, chunk.value.name)), None)
     last = named is not None and named.name == chunk.rival.name
-    if last and find(_DESCRIBED, chunks, at):
-        return True
     inverted = at > 1 and chunks[at - 2].kind == "quote" and chunks[at - 1].text in SAY  # "“…,” said Kim, who is not related"
     if not inverted and after.text not in SAY or any(other.kind == "person" and other.value.leader for other in chunks[at + 2 : at + 3]):
         return False

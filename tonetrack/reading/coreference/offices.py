@@ -94,9 +94,6 @@ def _apposed_holder(state: State, chunks: list[Chunk], at: int) -> Party | None:
         and not (chunks[at + 2].full and find(_SET_OFF, chunks, at + 2))
     ):
         return None  # "In a letter to his counterpart, Xi has recalled"
-    named = next((other.value for other in reversed(chunks[:at]) if other.kind == "person"), None)
-    if not holder.leader and named and named.leader and holder.kind == "person":
-        holder = replace(holder, leader=True)  # "President Murmu sent a message to her counterpart, Mohammed Shahabuddin"
     if holder not in state.seen and not chunk.country and chunks[at - 1].text == "the":
         state.names.bare.setdefault(chunk.title, set()).add(holder)
     return holder

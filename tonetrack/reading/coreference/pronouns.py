@@ -20,7 +20,6 @@ from tonetrack.reading.coreference.antecedents import (
 )
 from tonetrack.reading.coreference.fronts import (
     is_in_front,
-    is_reader_in_front,
     named_ahead,
     reader_of_own,
     says_in_it,
@@ -31,7 +30,7 @@ from tonetrack.reading.people import Party, pronoun_of
 from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import object_of
-from tonetrack.reading.vocabulary import ADVERBS, LETTERS, MEDIA_ROLES, OBJECT_VERBS, ORGANISATION, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import ADVERBS, MEDIA_ROLES, OBJECT_VERBS, ORGANISATION, SAY, WRITE, forms_of
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())  # callings of women
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())  # callings of men
@@ -44,8 +43,6 @@ _BODIES = frozenset(  # last words of callings that are no person
 )
 _NAMELESS = frozenset("person source insider someone".split())  # callings of whom another paragraph tells no more
 _FROM = forms("from|by who=PERSON|OFFICE _{0,8} in which @_")
-_IN_OWN = forms("^ in @his|her LETTER", "^ in his|her LETTER ( ,|DATE|of|dated|to|PERSON )* @he|she")
-_OPENS_WITH_OWNER = forms("^ PERSON's|OFFICE's DOCUMENT|is|was|are|were ( _ )* : ( _ )* @_")  # `Xi's was longer: “…,” he wrote`
 _SIGNED = re.compile(r"[,.!] (?:[A-Z][\w.'-]*\s?){1,4}\W*$")  # a name beneath words quoted: `Yours, Fixture`
 
 
@@ -55,9 +52,8 @@ def whom_pronoun_means(state: State, chunks: list[Chunk], at: int, known: dict[i
     if text not in _HE_OR_SHE:
         return None
     gender = "she" if text in ("she", "her") else "he"
-    for sender in (_of_letter(state, chunks, at, known), _of_own_letter(state, chunks, at, known, gender)):
-        if sender and can_be(state, sender, gender):
-            return sender
+    if (sender := _of_letter(state, chunks, at, known)) and can_be(state, sender, gender):
+        return sender
     if (owner := whose_office_acts(chunks, at, known)) and can_be(state, owner, gender):
         return owner
     if (giver := known.get(thanked(chunks, at))) and can_be(state, giver, gender):
@@ -96,7 +92,7 @@ def _fitting(state: State, chunks: list[Chunk], at: int, known: dict[int, Party 
     if text in ("he", "she"):
         addressed = _addressee_of(state, chunks, at) or in_front
     else:
-        addressed = state.subject if is_reader_in_front(chunks, at) else reader_of_own(chunks, at)
+        addressed = reader_of_own(chunks, at)
     fits = [party for party in _candidates(state, chunks, at, known, gender) if party and party != addressed and can_be(state, party, gender)]
     if text in ("he", "she") and state.quoting and follows_quote(chunks, at):
         fits = [party for party in fits if not _is_named_in(state, party)] or fits
@@ -130,15 +126,6 @@ def _of_letter(state: State, chunks: list[Chunk], at: int, known: dict[int, Part
         return None
     told = find(_FROM, chunks, at) or {}
     return known.get(told.get("who")) or sender_before(chunks, at - 3 - (chunks[at - 3].text == ","), known)
-
-
-def _of_own_letter(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> Party | None:
-    """Whom `his` and then `he` mean in `In his letter, he said`: the only one who wrote, where the sentences were about somebody else."""
-    if not find(_IN_OWN, chunks, at):
-        return None
-    senders = {letter.sender for letter in state.register.documents if letter.kind in LETTERS and letter.sender}
-    writers = [sender for sender in senders if can_be(state, sender, gender)]
-    return known.get(1) if at > 1 else writers[0] if len(writers) == 1 else None
 
 
 def _writer_of_letter(state: State, chunks: list[Chunk], at: int) -> Party | None:
@@ -183,8 +170,6 @@ def _candidates(state: State, chunks: list[Chunk], at: int, known: dict[int, Par
         here = [known[teller], *here]
     after_quote = follows_quote(chunks, at)
     owners = [] if after_quote or aside else owners_named(chunks, at, known)  # "Lam's election, he wrote, showed"
-    if after_quote and find(_OPENS_WITH_OWNER, chunks, at):
-        here = [known[0]]
     return [party for party in here[:1] + owners[:1] + _of_before(state, chunks, at, after_quote) + state.seen[::-1] if party not in others]
 
 
@@ -211,8 +196,6 @@ def _of_before(state: State, chunks: list[Chunk], at: int, after_quote: bool) ->
         order = [state.subject, *order]  # "Ann Fixture, an analyst, smiles at the phrase “dry boots”. “…,” she says"
     if writer := _writer_spoken_of(state):
         order = [writer, *order]  # "The next letter from Kim has no date. What he carried home, he wrote, was …"
-    if at == 0 and state.questioned and state.questioned[1] == state.number - 1:
-        order = [state.questioned[0], *order]  # "A reporter asked the president why. He said"
     return order
 
 

@@ -19,7 +19,7 @@ from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence, find_events
 from tonetrack.reading.sentences.ellipsis import stands_for_letter
 from tonetrack.reading.sentences.forms import find, forms
-from tonetrack.reading.vocabulary import CORRESPONDENCE, DOCUMENTS, LETTERS
+from tonetrack.reading.vocabulary import LETTERS
 from tonetrack.text import plain as as_plain
 
 _AUTHORS = frozenset("author writer sender signatory correspondent".split())  # who wrote a letter
@@ -29,13 +29,11 @@ _ALSO_VERBS = {"broadcast": "speech", "broadcasts": "speech", "keynote": "speech
 _READERS = frozenset("recipient addressee reader".split())  # whom a letter is to
 _LETTERS = frozenset("correspondence letter greeting".split())  # with these an article is about correspondence
 _NAMES = frozenset("person agency role name organisation".split())  # kinds of chunks that say who is meant
-_ALONE = forms("the @_'s", "the @_ ( {ADVERBS}|{PREPOSITIONS} | !ROLE|DOCUMENT|WORD )")  # not `the former minister`
+_ALONE = forms("the @_ ( {ADVERBS}|{PREPOSITIONS} | !ROLE|DOCUMENT|WORD )")  # not `the former minister`
 _SORTS = "first|earlier|early|unsent|unsigned|sterner|original|television|radio|televised|live|evening|nightly|national|weekly"
 _ENDS = "MARK|DATE|QUOTE|VERB|that|which|{PREPOSITIONS}"
 _IS_NOUN = forms(
     f"_'s|{{DETERMINERS}}|{_SORTS} !release @WORD|VERB {_ENDS}",
-    f"( press|news|media | in|to a ) @WORD|VERB {_ENDS}",  # a release that is a text, not that of prisoners
-    "_'s|{DETERMINERS} @WORD|VERB {SAY}|{OF_DOCUMENT}",  # `the release read`
 )
 _AUTHOR_ACTS = forms("its|the @WORD|VERB|ROLE VERB|{ADVERBS}", "did|does|do|would|could|had|has its|the @_ _")
 
@@ -120,8 +118,6 @@ def _with_letters(state: State, chunks: list[Chunk]) -> list[Chunk]:
 def _as_letter(state: State, chunks: list[Chunk], at: int) -> Chunk:
     """`the other`, as the letter it stands for: `Two letters came. The other said …`."""
     chunk = chunks[at]
-    if _counts_else(state, chunks, at):
-        return replace(chunk, value="count")
     stands = chunk.kind == "word" and stands_for_letter(chunks, at)
     return replace(chunk, kind="document", value="letter", possessive=False) if stands else chunk
 
@@ -131,18 +127,8 @@ def _its_author(state: State, chunks: list[Chunk], at: int) -> Chunk:
     letter = state.letter
     if letter is None or not letter.sender or letter.touched < state.number - 2:
         return chunks[at]
-    if chunks[at].text in ("his", "her") and at + 1 < len(chunks) and chunks[at + 1].kind == "document" and chunks[at + 1].text not in DOCUMENTS:
-        return replace(chunks[at], kind="person", value=letter.sender, full=True)  # "In his first, sent in March, he"
     side = letter.recipient or state.counterpart(letter.sender) if chunks[at].text in _READERS else letter.sender
     return replace(chunks[at], kind="person", value=side, full=True) if side and _is_author_acting(chunks, at) else chunks[at]
-
-
-def _counts_else(state: State, chunks: list[Chunk], at: int) -> bool:
-    """Whether `the first` counts something else than letters, of which only one was told: `They looked for gaps. The first is …`."""
-    if [chunk.text for chunk in chunks[max(0, at - 1) : at + 1]] != ["the", "first"]:
-        return False
-    letters = [document for document in state.register.documents if document.kind in CORRESPONDENCE]
-    return len(letters) == 1 and not (letters[0].many or letters[0].mutual)
 
 
 def _whom_place_means(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:

@@ -13,9 +13,8 @@ from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import TIMES, only_bounds
-from tonetrack.reading.vocabulary import CONJUNCTIONS, CORRESPONDENCE, PERIODS, forms_of
+from tonetrack.reading.vocabulary import CORRESPONDENCE, PERIODS, forms_of
 
-_OPENERS = CONJUNCTIONS - {"and", "but", "or", "if", "so"} | {"that", "before", "after", "until"}  # of a clause within another
 # before `of 1962`: a part of that year
 _OF_YEARS = PERIODS | TIMES | {"crisis", "days", "weeks", "months", "early", "late", "mid", "end", "beginning", "start", "half"}
 _THINKS = forms_of("think speak tell write dream remind hear learn read")  # of a year: not what it describes
@@ -36,7 +35,6 @@ _SOME_TIME = re.compile(  # opens a sentence of a time that tells no day: `Earli
     r"(?:week|month|year|spring|summer|autumn|fall|winter)\b"
     r"|(?:last|this|that) (?:week|month|year|spring|summer|autumn|fall|winter)\b|(?:\w+ )?(?:weeks|months|years) (?:ago|earlier|before)\b)"
 )
-_SAME_STORY = 120  # days
 _FRESH = 31  # days before the page's that are its own time
 _NEAR = 5  # chunks after a day within which a year may still be its own: `on May 5, in the spring of 1962`
 
@@ -60,16 +58,11 @@ def context_day(state: State, chunks: list[Chunk]) -> date | None:
 def _counts_from_event(state: State, letter: Document | None, counts: list[int]) -> bool:
     """Whether days count from what was told last, not from the letter spoken of before it: `They met on June 30. In a letter dated two days later`,
     `Lula visited Ottawa on July 3. It went badly. Two days later he wrote`."""
-    last, day = state.days[-1][0], state.days[-1][1]
+    last = state.days[-1][0]
     if last == state.number - 1 and (0 in counts or counts and (letter is None or letter.touched < state.number - 2)):
         return True
     after = letter is None or letter.touched < last
-    return any(counts) and after and last >= state.number - 2 and (letter is None or not letter.date or _is_near(letter.date, day))
-
-
-def _is_near(letter: str, told: date) -> bool:
-    """Whether a day told may be one of the same story as a letter: not a term's end without its year, nor a summit years ago."""
-    return abs((date.fromisoformat(letter) - told).days) <= _SAME_STORY
+    return any(counts) and after and last >= state.number - 2 and (letter is None or not letter.date)
 
 
 def _opening(chunks: list[Chunk]) -> str:
@@ -232,6 +225,4 @@ def _clause(chunks: list[Chunk], at: int) -> tuple[int, int]:
     for place in range(at - 1, -1, -1):
         if chunks[place].kind in ("mark", "quote"):
             break
-        if chunks[place].kind == "word" and chunks[place].text in _OPENERS:
-            return place, next((end for end in range(at, len(chunks)) if chunks[end].kind in ("mark", "quote")), len(chunks))
     return -1, len(chunks)

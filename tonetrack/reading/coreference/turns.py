@@ -54,8 +54,6 @@ def _meant(turn: Turn, chunks: list[Chunk], at: int, roster: Roster, day: str | 
     if chunk.kind not in ("word", "pronoun"):
         return chunk
     party = turn.speaker if chunk.text in _OWN else turn.addressee if chunk.text in _OTHERS else None
-    if chunk.text == "our" and at + 1 < len(chunks) and chunks[at + 1].kind == "document":
-        party = turn.leader  # "our letter": the country's, which its leader signs
     if party is None:
         return chunk
     possessive = chunk.text == "our" or {**_OWN, **_OTHERS}[chunk.text]

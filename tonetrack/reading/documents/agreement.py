@@ -77,7 +77,7 @@ def _in_day(document: Document, mention: Mention) -> bool:
         return True
     if mention.year and mention.year != (document.year or int((document.date or "0")[:4])):
         return True
-    if not mention.date or bears(document, mention):
+    if not mention.date:
         return False
     return bool(document.date) and mention.date != document.date or bool(document.year) and int(mention.date[:4]) != document.year
 

@@ -27,21 +27,12 @@ def document_of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int 
         return verb
     if text in ISSUED:
         return None
-    if _is_followed(chunks, verb):
-        return min((place for place in mentioned if place > verb), default=None)
     if text in _LEAVE | _BEAR and (own := _subject_of(sentence, verb, mentioned)) is not None:
         published = text in BE and is_verb(chunks, verb + 1) and word_after(chunks, verb) not in DATED | SEND | WRITE
         return None if published else own  # "the card left the Kremlin on December 29"
-    if text in BE | {"came"} and chunks[verb - 1].text == "there":
-        return next((place for place in sorted(mentioned) if verb < place <= verb + 6), None)  # "The next morning there was a second letter"
     if text in _LEAVE - BE and any(event.verb == verb and event.subject < 0 for event in sentence.events):
         return next((place for place in sorted(mentioned) if place <= 3 and chunks[place].kind == "document"), None)
     return _sent_by(sentence, verb, mentioned) if text in SEND | WRITE | ANSWER | GREETED else _means_of(sentence, verb, mentioned)
-
-
-def _is_followed(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a letter came after another: `was followed within hours by a telegram`."""
-    return chunks[verb].text in BE and word_after(chunks, verb) in ("followed", "answered")
 
 
 def _sent_by(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:

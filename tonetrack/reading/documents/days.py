@@ -44,14 +44,7 @@ _JUDGED = forms_of(
 )
 # verbs whose letter is of an earlier day than the one after it
 _RECEIVED = _JUDGED | REPORT - SEND | forms_of("receive obtain quote cite hand deliver carry read call describe bring") | {"got", "gets", "brought"}
-_GREETED_ON = forms(  # a day: what a greeting is for comes first
-    "{GREETED} ( _ ){1,3} on ( !MARK|and|but _ )* anniversary|birthday|jubilee|day|holiday|festival ( !MARK|and|but _ )* on @_",
-    GREETED=GREETED,
-)
 _BY_LETTER = forms("@_ morning|afternoon|evening|night? ,? in|by|with a|an|the? ( WORD|VERB ){0,2} means=DOCUMENT")
-_PREPARED = forms(  # on a day before its own: "drafted on May 2 and sent on May 3"
-    "drafted|began|begun|prepared|finished|translated|planned ( !,|;|and|but _ ){0,8} on|for|in|late|early @_ ( _ ){1,20} DAY",
-)
 _BORNE = forms("@_ date", "date of @_")  # "published on Friday with the date of May 1"
 
 
@@ -62,7 +55,7 @@ def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[in
     """For each document (by its place) the places of the dates that are its own, not a report's or an occasion's."""
     governed: dict[int, list[int]] = {}
     for at, chunk in enumerate(sentence.chunks):
-        if chunk.kind == "date" and chunk.value.kind in DAYS and not (is_of_occasion(sentence.chunks, at) or fits(_PREPARED, sentence.chunks, at)):
+        if chunk.kind == "date" and chunk.value.kind in DAYS and not is_of_occasion(sentence.chunks, at):
             place = _governor(sentence, at, mentioned)
             if place is not None:
                 governed.setdefault(place, []).append(at)
@@ -99,7 +92,7 @@ def _before_it(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
             return _or_nobodys(_own_at(sentence, place, at, mentioned))
         if _joins_clause(chunks, place, at):
             return None  # "Kim was elected on June 13, and the next day Xi sent him a letter"
-        if _bars(chunks, place, at) and not _is_yearly(chunks, place, at):
+        if _bars(chunks, place, at):
             return NOBODYS
         if (dated := dated_by(chunks, place, mentioned)) is not None:
             return dated
@@ -151,8 +144,6 @@ def _sends_after(sentence: Sentence, at: int) -> int | None:
     chunks = sentence.chunks
     if text_at(chunks, at + 1) in SEND | GREETED and is_verb(chunks, at + 1):
         return at + 1
-    if text_at(chunks, at + 1) == "that" and words_of(chunks[:2]) in ("it was", "it is"):
-        return next((event.verb for event in sentence.events if event.subject > at and chunks[event.verb].text in SEND | WRITE | ANSWER), None)
     # "waited four days before he answered", "waited until May 3 and wrote"
     if chunks[at].value.kind == "offset" and text_at(chunks, at + 1) in ("to", "before", "passed") or chunks[at - 1].text == "until":
         return next((place for place in range(at + 2, min(at + 8, len(chunks))) if chunks[place].text in WRITE | ANSWER), None)
@@ -185,28 +176,14 @@ def _is_printed(chunks: list[Chunk], place: int, at: int) -> bool:
 def _bars(chunks: list[Chunk], place: int, at: int) -> bool:
     """Whether a day is of no document before a place: it belongs to what stands there."""
     timed = chunks[at - 2].text == "," and place == at - 3 and any(chunk.text in ("before", "after") for chunk in chunks[place - 3 : place])
-    own = _has_own_day(chunks, place) or _is_of_whom(chunks, place, at)
+    own = _has_own_day(chunks, place)
     return not timed and own or _is_of_contents(chunks, place, at)  # "written before the summit, on May 3"
-
-
-def _is_of_whom(chunks: list[Chunk], place: int, at: int) -> bool:
-    """Whether a day is of what somebody did or met with: `to Khan, whose mother died on May 2`; not `to Khan, who received it on May 2`."""
-    if chunks[place].text not in ("who", "whose") or any(chunk.text == "," for chunk in chunks[place:at]):
-        return False
-    clause = {chunk.text for chunk in chunks[place + 1 : at]}
-    return clause.isdisjoint(SEND | WRITE | ANSWER | _RECEIVED) and any(word in IRREGULAR_PAST | BE or word.endswith("ed") for word in clause)
 
 
 def _joins_clause(chunks: list[Chunk], place: int, at: int) -> bool:
     """Whether a clause of somebody's own, joined to one before, begins with a day: `, and the next day Xi sent him a letter`."""
     joins = chunks[place].text in ("and", "but", "while") and chunks[place - 1].text == "," and place >= at - 2
     return joins and at + 1 < len(chunks) and chunks[at + 1].kind in ("person", "office", "pronoun", "country", "role")
-
-
-def _is_yearly(chunks: list[Chunk], place: int, at: int) -> bool:
-    """Whether the day comes after an anniversary that a greeting is for, and is that of the greeting:
-    `congratulated Kim on the anniversary on Monday`."""
-    return chunks[place].text in OCCASIONS and fits(_GREETED_ON, chunks, at)
 
 
 def _is_of_contents(chunks: list[Chunk], place: int, at: int) -> bool:
@@ -246,7 +223,7 @@ def _of_clause_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | 
     if text_at(chunks, came) in _COMES:
         place = next((place for place in range(came + 1, min(came + 5, len(chunks))) if place in mentioned), None)
         counted = chunks[at].value.kind == "offset" and chunks[came].text == "came"
-        if place and (counted or chunks[place].value == "reply" or text_at(chunks, place + 1) == "from"):
+        if place and (counted or chunks[place].value == "reply"):
             return place
     who = "who" in (chunks[at - 1].text, chunks[at - 2].text if chunks[at - 1].text == "on" else "")  # "Kim, who on May 3 put it off in a letter,"
     after = next((event for event in sentence.events if event.verb > at and (who or _is_main(chunks, event))), None)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.exchanges import as_exchange, to_each_other
-from tonetrack.reading.documents.sides import as_reader, is_no_leader, means_leaders
+from tonetrack.reading.documents.sides import as_reader, is_no_leader
 from tonetrack.reading.documents.talks import talk_of
-from tonetrack.reading.documents.unaddressed import JOINS, is_of_a_day, unaddressed_letter
+from tonetrack.reading.documents.unaddressed import JOINS, unaddressed_letter
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import ACTORS, Chunk, Event
+from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.forms import fits, forms
-from tonetrack.reading.sentences.phrases import agent_of, object_of, preposition_of, word_after
+from tonetrack.reading.sentences.phrases import object_of, preposition_of, word_after
 from tonetrack.reading.sentences.verbs import NEGATIONS, SENDING, is_negated
 from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, SAY, WHEN, WRITE
 
@@ -27,7 +27,6 @@ _UNREAL = forms(  # a letter only thought of, or not written
     f"whether|if|would|could|might|should {_ON}{{0,5}} @_",  # `asked whether he would write back`
     f"!{{PREPOSITIONS}}|{{BE}}|last|late|early|that|this _ may {_ON}{{0,5}} @_",  # not `waited until May to reply`
     f"has|have|had|is|was {_ON}? {{NEGATIONS}} {_ON}? @_ !( {_ON}{{0,5}} since DATE )",  # `has not written`, but for `since May 9`
-    f"{{NEGATIONS}} {_ON}? has|have|had|is|was {_ON}? @_ !( {_ON}{{0,5}} since DATE )",
     "{INTENDS} to @_",
     NEGATIONS=NEGATIONS,
     INTENDS=frozenset(
@@ -51,7 +50,7 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
         return talk
     if fits(_UNREAL, sentence.chunks, event.verb):
         return None
-    return _posted(sentence, event) or _wishes(sentence, event) or _answered_by_somebody(sentence, event) or _by_leader(sentence, event, mentions)
+    return _posted(sentence, event) or _wishes(sentence, event) or _by_leader(sentence, event, mentions)
 
 
 def _posted(sentence: Sentence, event: Event) -> Mention | None:
@@ -72,13 +71,6 @@ def _wishes(sentence: Sentence, event: Event) -> Mention | None:
     return Mention("letter", sender=sender, recipient=recipient, at=event.verb) if wishes else None
 
 
-def _answered_by_somebody(sentence: Sentence, event: Event) -> Mention | None:
-    """The answer in `Xi's letter was answered the following day`."""
-    chunks = sentence.chunks
-    passive = chunks[event.verb].text == "answered" and chunks[event.verb - 1].text in BE and event.subject >= 0
-    return Mention("reply", at=event.verb, new=True) if passive and chunks[event.subject].value == "letter" else None
-
-
 def _by_leader(sentence: Sentence, event: Event, mentions: list[Mention]) -> Mention | None:
     """The letter that a leader writes, answers with or greets by; None where the verb is nobody's who leads."""
     chunks, verb, sender = sentence.chunks, sentence.chunks[event.verb].text, sentence.person(_doer(sentence, event))
@@ -89,15 +81,8 @@ def _by_leader(sentence: Sentence, event: Event, mentions: list[Mention]) -> Men
     if answer := _answered(sentence, event, sender, mentions):
         return answer
     greets = verb in _GREETS and sentence.corresponding and not mentions and word_after(chunks, event.verb) != "to"  # not "wished to see him"
-    greets = greets and not _goes_on_writing(sentence, event)
     greets = greets and not any(chunk.text == "by" and after.text == "saying" for chunk, after in zip(chunks[event.verb :], chunks[event.verb + 1 :]))
     return _written(sentence, event, sender, mentions) if verb in WRITE | ANSWER or greets else None
-
-
-def _goes_on_writing(sentence: Sentence, event: Event) -> bool:
-    """Whether a participle only tells more of what was written: `had last written to Sharif on March 4, congratulating him`."""
-    chunks, before = sentence.chunks, (other for other in sentence.events if other.verb < event.verb and other.subject == event.subject)
-    return chunks[event.verb - 1].text == "," and any(chunks[other.verb].text in WRITE for other in before)
 
 
 def is_answered_by_verb(sentence: Sentence, at: int) -> bool:
@@ -165,9 +150,7 @@ def _answered(sentence: Sentence, event: Event, sender: Party, mentions: list[Me
     if not _answers(sentence.chunks, event.verb):
         return None
     after = [mention for mention in mentions if mention.at > event.verb and mention.kind != "other"]
-    if len(after) != 1 or not is_answered_by_verb(sentence, after[0].at) or sentence.event_before(after[0].at) != event:
-        return None
-    if after[0].sender == sender or after[0].sender is None and not after[0].definite:
+    if len(after) != 1 or not is_answered_by_verb(sentence, after[0].at):
         return None
     return Mention("reply", sender=sender, recipient=after[0].sender if after[0].sender and after[0].sender.leader else None, at=event.verb)
 
@@ -177,8 +160,6 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
     chunks = sentence.chunks
     if chunks[event.verb].text in WRITE and to_each_other(chunks, event.verb) and all(mention.mutual for mention in mentions):
         return as_exchange(sentence, Mention("letter", at=event.verb, many=True))
-    if not mentions and (reader := _reader(chunks, event)) >= 0 and sentence.person(reader) is None and means_leaders(chunks, reader):
-        return Mention("letter", sender=sender, at=event.verb, group=True, noun="letter", new=True)
     if not mentions and fits(_TO_SEVERAL, chunks, event.verb):
         return Mention("letter", sender=sender, at=event.verb, many=True)
     if not mentions and not is_negated(chunks, event.verb) and _is_to_nobody_leading(sentence, _reader(chunks, event)):
@@ -187,7 +168,7 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
     if place < 0 and (own := _to_nobody_named(sentence, event, sender, mentions)):
         return own
     others = [mention for mention in mentions if mention.kind != "speech" and not _is_of_teller(chunks, event, mention)]
-    if not all(_is_told_again(sentence, event, mention) for mention in others):
+    if others:
         return None
     recipient = _recipient(sentence, event, place)
     return _addressed(sentence, event, sender, recipient) if recipient and recipient.leader and recipient != sender else None
@@ -200,16 +181,13 @@ def _is_of_teller(chunks: list[Chunk], event: Event, mention: Mention) -> bool:
 
 def _place_of_reader(chunks: list[Chunk], event: Event) -> int:
     """Where the person stands who is written to: `“…,” wrote Kennedy to Khrushchev`, `Tebboune, to whom Macron had written`; -1 without."""
-    if event.subject == agent_of(chunks, event.verb) >= 0:
-        return next((at for at in range(event.verb - 1, -1, -1) if chunks[at].kind in ACTORS), -1)  # "The king was also congratulated by Xi"
     place = object_of(chunks, event.subject if event.inverted else event.verb)
     return place if place >= 0 else _to_whom(chunks, event.subject)
 
 
 def _to_nobody_named(sentence: Sentence, event: Event, sender: Party, mentions: list[Mention]) -> Mention | None:
     """The letter to an ally without a name, or to nobody told; None where the sentence names it by a noun."""
-    closed = is_of_a_day(sentence.chunks, event.verb)  # "Kim wrote on Friday, according to a man who has seen the letters"
-    if not all(mention.kind == "other" or closed and mention.at > event.verb for mention in mentions):
+    if not all(mention.kind == "other" for mention in mentions):
         return None
     if fits(_TO_ALLY, sentence.chunks, event.verb):
         return Mention("letter", sender=sender, at=event.verb)
@@ -236,15 +214,6 @@ def _is_to_nobody_leading(sentence: Sentence, reader: int) -> bool:
         return False
     person = sentence.person(reader)
     return not as_reader(person).leader if person else is_no_leader(sentence, reader)
-
-
-def _is_told_again(sentence: Sentence, event: Event, mention: Mention) -> bool:
-    """Whether a letter is the one just told of as written, with which somebody does something else: `wrote to Macron, and released the letter`."""
-    bare = (
-        mention.definite and mention.kind == "letter" and not (mention.sender or mention.recipient or mention.date or mention.older or mention.many)
-    )
-    does = any(event.verb < other.verb < mention.at and other.subject == event.subject for other in sentence.events)
-    return bare and does and sentence.chunks[event.verb].text in WRITE
 
 
 def _to_whom(chunks: list[Chunk], subject: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from tonetrack.reading.documents.days import day_at, governed_dates
@@ -20,14 +19,14 @@ from tonetrack.reading.documents.noun_phrases import (
 from tonetrack.reading.documents.occasions import sorts_of_occasion
 from tonetrack.reading.documents.owners import with_possessor
 from tonetrack.reading.documents.parties import with_sides, with_verb
-from tonetrack.reading.documents.passing import is_answered, is_background, is_only_named
+from tonetrack.reading.documents.passing import is_answered, is_background
 from tonetrack.reading.documents.recalled import recalled, recalled_of_year
 from tonetrack.reading.documents.standins import WHICH, counted, is_elsewhere, is_one_of, left_out, one_of_them, written_elsewhere
 from tonetrack.reading.documents.talks import is_only_planned, meeting
 from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import in_collection, stands_for_letter
-from tonetrack.reading.sentences.forms import find, fits, forms
+from tonetrack.reading.sentences.forms import fits, forms
 from tonetrack.reading.sentences.phrases import is_determined, names_content, preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import CORRESPONDENCE, EVENTS, LETTERS, PLURAL, SAY, WRITE
@@ -38,25 +37,16 @@ _ONE_MORE = frozenset("second third fourth fifth".split())  # before a letter: i
 _UNKNOWN_DAY = frozenset("undated next subsequent".split())  # before a letter: it is none of those that a day was told of
 # what a speaker has or a listener takes, what is written on, what somebody does, what a letter is in
 _NO_DOCUMENT = forms(
-    "without|from|taking|took @notes",
     "( on | sheet|sheets|piece|pieces|scrap|scraps of ) @paper",
-    "^ @note NUMBER",
-    "^ @DOCUMENT the|that|this|how|what",  # "Note the qualifier"
-    "@greeting him|them|her",
 )
-_DONE = forms("DAY _ @did so|.|;|,")
 _IN_REPLY = forms("( in | {BE} a|an|the|his ) @reply|response|answer to")
 _HAS_COME = forms("@_ had _? been ..ly? {SEND}|{WRITE}|{RECEIVE}")
-_OF_BOTH = forms("DAY('s)|MONTH('s)|YEAR('s) @exchange !of", "@exchange of|in|from DAY|MONTH|YEAR")  # where letters are spoken of: of both sides
+_OF_BOTH = forms("@exchange of|in|from DAY|MONTH|YEAR")  # where letters are spoken of: of both sides
 _BY_LETTERS = forms(
     "according to the|their? @correspondence",
-    "!been|was|is|were|are|be _ in WORD|VERB|PRONOUN('s)? @correspondence with",
     "@correspondence|exchange|exchanges ( in which | of letters|messages|notes )",
     "@correspondence between",
 )
-_AND_ON = forms("^ DAY ,? and on|of? DAY $")  # letters "of May 1 and May 5"
-_TO_ANOTHER = forms("and|,|;|while another|one? to who=PERSON|OFFICE ,? on? day=DAY", "and|,|;|while on day=DAY to who=PERSON|OFFICE")
-_AGAIN_ON = forms("^ DAY ,? and again|then? on DAY $")  # "wrote on Monday and again on Tuesday"
 _UNSENT = forms(
     "@_ would|will|could|might be|come",  # "said a response would be sent"
     # "had not yet sent Trump a letter", "had yet to receive an answer"
@@ -68,33 +58,11 @@ def read_mentions(sentence: Sentence) -> list[Mention]:
     """The documents a sentence names, in order, each with its own day: by nouns and what stands for them, by verbs (`wrote to Xi`)."""
     mentions = _by_nouns(sentence)
     mentions += [mention for event in sentence.events if (mention := implied_letter(sentence, event, mentions))]
-    mentions = [_as_spoken(sentence.chunks, mention) for mention in _answering_nobody(mentions)]
-    mentions += [done] if (done := _done(sentence)) else []
+    mentions = [_as_spoken(sentence.chunks, mention) for mention in mentions]
     dates = governed_dates(sentence, {mention.at for mention in mentions})
     occasions = sorts_of_occasion(words_of(sentence.chunks))
     mentions = [replace(_dated(sentence, mention, dates), occasions=occasions) for mention in mentions]
-    return sorted([*mentions, *_to_another(sentence, mentions)], key=lambda mention: mention.at)
-
-
-def _to_another(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
-    """The letter to somebody else on a day of its own: `wrote to Xi on May 3 and to Putin on May 5`."""
-    told = find(_TO_ANOTHER, sentence.chunks)
-    reader = sentence.person(told["who"]) if told else None
-    first = next((one for one in mentions if reader and one.at < told["who"] and one.kind in LETTERS and one.sender and one.recipient), None)
-    if first and reader.leader and reader not in (first.sender, first.recipient):
-        day, basis = day_at(sentence, told["day"])
-        yield Mention("letter", sender=first.sender, recipient=reader, date=day, basis=basis, at=told["who"], new=True)
-
-
-def _done(sentence: Sentence) -> Mention | None:
-    """The letter of a leader who `did` so, where no document is named: `Kim never writes to ministers. On Friday he did.`"""
-    chunks = sentence.chunks
-    at = next((at for at, chunk in enumerate(chunks) if at and chunk.text == "did"), 0) if sentence.corresponding else 0
-    writer = sentence.person(at - 1) if at and fits(_DONE, chunks, at) else None
-    if not writer or not writer.leader or any(chunk.kind == "document" for chunk in chunks):
-        return None
-    day, basis = sentence.day_of(next(chunk.value for chunk in reversed(chunks[:at]) if chunk.kind == "date"))
-    return Mention("letter", sender=writer, date=day, basis=basis, at=at, new=True)
+    return sorted(mentions, key=lambda mention: mention.at)
 
 
 def _by_nouns(sentence: Sentence) -> list[Mention]:
@@ -106,18 +74,10 @@ def _by_nouns(sentence: Sentence) -> list[Mention]:
 
 def _as_spoken(chunks: list[Chunk], mention: Mention) -> Mention:
     """A letter that a leader answers or tells without paper as words by mouth: `Kim replied at once, also aloud`."""
-    if mention.kind not in CORRESPONDENCE or chunks[mention.at].kind == "document" or chunks[mention.at].text in ("read", "reads"):
+    if mention.kind not in CORRESPONDENCE or chunks[mention.at].kind == "document":
         return mention
     spoken = any(chunk.text in ("aloud", "orally", "verbally") for chunk in chunks[mention.at + 1 : mention.at + 7])
     return replace(mention, kind="verbal message") if spoken else mention
-
-
-def _answering_nobody(mentions: list[Mention]) -> list[Mention]:
-    """With where an answer goes that is to a letter from no leader: `his reply to a letter from the pupils`, `replied to a letter from a skater`."""
-    other = next((mention for mention in mentions if mention.background and mention.kind in LETTERS), None)
-    if other is None or not (other.elsewhere or other.sender and not other.sender.leader):
-        return mentions
-    return [replace(mention, elsewhere=mention.kind == "reply" and not mention.recipient or mention.elsewhere) for mention in mentions]
 
 
 def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Mention:
@@ -125,18 +85,12 @@ def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Me
     if mention.kind != "letter":
         return mention
     if mention.background and is_answered(sentence.chunks, mention.at):
-        return _of_other_side(mention, before)
+        return mention
     sent = [other for other in before if other.kind == "letter" and other.sender and not other.background]
     own = next((other for other in reversed(sent) if not other.many), None)
     if own and _is_bare(mention) and is_determined(sentence.chunks, mention.at) == "the":
         return replace(mention, sender=own.sender, recipient=own.recipient, definite=own.definite, older=own.older, year=own.year, noun=own.noun)
     return mention
-
-
-def _of_other_side(mention: Mention, before: list[Mention]) -> Mention:
-    """What a letter answers, as one by whom that is to: `Modi's letter to Khan was in response to his message`."""
-    own = next((other for other in before if other.kind in LETTERS and other.recipient and mention.sender in (None, other.sender)), None)
-    return replace(mention, sender=own.recipient, recipient=own.sender) if own else mention
 
 
 def _is_content(sentence: Sentence, mention: Mention, before: list[Mention]) -> bool:
@@ -209,7 +163,7 @@ def _named(sentence: Sentence, at: int) -> Mention | None:
 
 def _names_none(sentence: Sentence, at: int, kind: str) -> bool:
     """Whether a noun of a kind names no document of its own: a part of one, what another is called, a statement of others."""
-    if kind == "part" or kind == "statement" and is_only_named(sentence, at):
+    if kind == "part":
         return True
     return is_apposed(sentence.chunks, at) or says_what_it_is(sentence, at)
 
@@ -290,8 +244,6 @@ def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]])
     """With the day that the dates governed by a mention tell: `on the day itself, Oct. 7`; unchanged when they tell none."""
     places = sorted(governed.get(mention.at, []), key=lambda at: sentence.chunks[at].value.kind == "offset")
     days = [day_at(sentence, at) for at in places]
-    if fits(_AND_ON if mention.many else _AGAIN_ON, sentence.chunks[min(places, default=0) : max(places, default=-1) + 1]):
-        return replace(mention, many=True, days=tuple(day for day, _ in days if day))
     day, basis = next((found for found in days if found[0]), (None, "unknown"))
     bears = any(chunk.text in ("dated", "date") for at in places for chunk in sentence.chunks[max(0, at - 2) : at])
     return replace(mention, date=day, basis=basis, dated=bears) if day else mention

@@ -8,11 +8,9 @@ from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.phrases import is_adjoined, object_of, word_after
+from tonetrack.reading.sentences.phrases import is_adjoined, word_after
 from tonetrack.reading.sentences.relatives import is_within
-from tonetrack.reading.vocabulary import CORRESPONDENCE, PREPOSITIONS, forms_of
-
-_THANKS = forms_of("thank")  # for a letter: whoever is thanked wrote it
+from tonetrack.reading.vocabulary import CORRESPONDENCE, PREPOSITIONS
 
 
 def with_possessor(sentence: Sentence, mention: Mention) -> Mention:
@@ -105,8 +103,6 @@ def _owner_before(sentence: Sentence, whose: int) -> Party | None:
 def owner_of(sentence: Sentence, place: int) -> Party | None:
     """Whom `his` means: whoever is thanked for it, else the subject of the verb before, else of the verb that follows,
     else the one spoken of last."""
-    if sentence.chunks[place - 1].text == "for" and (thanks := sentence.event_before(place)) and sentence.chunks[thanks.verb].text in _THANKS:
-        return sentence.person(object_of(sentence.chunks, thanks.verb))  # "Xi thanked Kim for his letter"
     before = [event for event in sentence.events if event.verb < place and event.subject >= 0]
     fronted = place > 0  # "In his letter, Khan thanked him", not "His letter, handed to an aide"
     after = [event for event in sentence.events if fronted and event.subject > place and not is_within(sentence.chunks, event)]

@@ -7,16 +7,11 @@ from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.forms import TIME, fits, forms
 from tonetrack.reading.sentences.phrases import is_determined, preposition_of, word_after
-from tonetrack.reading.vocabulary import DOCUMENTS, JUDGE, SEND, forms_of
+from tonetrack.reading.vocabulary import DOCUMENTS, JUDGE, SEND
 
 _BESIDE = forms(  # a document
     "neither|nor|such ( _ ){0,2} @_",
-    "any of ( _ ){0,3} @_",
-    "@paper {REPORT}|says|said",
-    # "The reply, sent on Wednesday, answers the letter that"
-    "^ ( !VERB _ ){0,4} LETTER|REPLY ( !VERB _ ){0,6} {ANSWER}|{RELATES} ( !MARK|VERB _ ){0,6} @LETTER|REPLY",
     "!^ _ GAP ( !MARK|QUOTE _ ){0,10} @_",  # "Trump sent it on Monday, three days after a greeting from Kim had come"
-    "for having|{SENDING} ( !for _ ){0,9} @_",  # "thanks for sending warm greetings"
     "according to ( _ ){0,3} @{STATEMENTS}",
     RELATES=frozenset(
         "follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split()
@@ -30,8 +25,6 @@ _ANSWERED = forms(  # "a reply on May 9 to his letter"
 )
 _IN_PASSING = frozenset("after following since before despite amid about unlike".split())  # prepositions before a letter that the words are not from
 _TAKEN_AS = JUDGE | {"treated", "regarded", "seen", "read", "taken"}  # verbs before `as`
-_PLACES = frozenset("in at during on through via by".split())  # before a document in which something is said
-_JOINS_IN = forms_of("join sign adopt endorse back support oppose reject approve negotiate draft prepare end seek discuss")  # a statement of others
 
 
 def is_background(sentence: Sentence, at: int) -> bool:
@@ -50,14 +43,6 @@ def _is_taken_as(sentence: Sentence, at: int) -> bool:
     """Whether a noun after `as` is what something is taken for: `dismissed the offer as a letter of no weight`."""
     event = sentence.event_before(at) if is_determined(sentence.chunks, at) in ("a", "an") else None
     return event is not None and sentence.chunks[event.verb].text in _TAKEN_AS
-
-
-def is_only_named(sentence: Sentence, at: int) -> bool:
-    """Whether a statement is what something is done to, and nobody's: `joined a UN statement`, `the delay in signing a declaration`."""
-    event = sentence.event_before(at)
-    if event is None or is_determined(sentence.chunks, at) not in ("a", "an", "the") or preposition_of(sentence.chunks, at) in _PLACES:
-        return False
-    return sentence.chunks[event.verb].text in _JOINS_IN and not any(chunk.kind == "quote" for chunk in sentence.chunks[at : at + 3])
 
 
 def is_answered(chunks: list[Chunk], at: int) -> bool:

@@ -12,11 +12,10 @@ from dataclasses import dataclass, field
 from tonetrack.reading.documents.agreement import agree, is_called_so
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.vocabulary import CORRESPONDENCE, LETTERS, PLURAL
+from tonetrack.reading.vocabulary import CORRESPONDENCE, LETTERS
 
 RESTATED = 6  # sentences in which "a letter" may be the one of the lead told once more; later it is another
 _SECOND = frozenset("second latter later last newer latest".split())  # of two letters
-_PLACES = {"first": 0, "former": 0, "earlier": 0, "second": 1, "latter": 1, "later": 1}  # of letters in the order of their days
 _REMEMBERED = 20  # documents kept in order of their last mention, besides the newest: the bound keeps reading linear
 
 
@@ -99,8 +98,7 @@ def _known(register: Register, mention: Mention, sentence: int) -> Document | No
     if mention.one_of:
         return next((document for document in reversed(found) if document.date and document.date == mention.date), None)
     if mention.pointed and found and found[0] is register.focus:
-        answered = None if mention.background else _answered(register, found, sentence)
-        return answered or register.focus
+        return register.focus
     found = [document for document in found if _fits(register, document, mention, sentence)]
     return next(iter(_preferred(register, found, mention, sentence)), None)
 
@@ -111,19 +109,10 @@ def _of_two(register: Register, mention: Mention) -> Document | None:
     letters = [other for other in told if not (other.many or other.elsewhere)]
     if not mention.which or mention.sender or len(letters) != 2 or letters[0].recipient == letters[1].recipient:
         return None
-    if mention.which == "other":
-        letters.sort(key=lambda letter: (letter.quoted or letter.touched, letter is register.focus))
-    elif all(letter.date for letter in letters):
+    if all(letter.date for letter in letters):
         letters.sort(key=lambda letter: str(letter.date))
     letter = letters[mention.which in _SECOND]
     return letter if mention.date in (None, letter.date) else None
-
-
-def _answered(register: Register, found: list[Document], sentence: int) -> Document | None:
-    """The letter that the sentence before told an answer to: `Xi's letter answers one from Kim. That letter`."""
-    if register.focus is None or register.focus.kind != "reply":
-        return None
-    return next((document for document in found if document is not register.focus and document.sentence == sentence - 1), None)
 
 
 def _op_ed(register: Register, mention: Mention) -> Document | None:
@@ -146,11 +135,7 @@ def _fits(register: Register, document: Document, mention: Mention, sentence: in
         near = sentence <= RESTATED or document.sentence >= sentence - 1 or document.date and document.date == mention.date
         if not (near and is_called_so(document, mention)):
             return False
-    if mention.date and not mention.definite and document.quoted and document.noun in PLURAL and not (document.date or document.many):
-        return False  # "In one of the letters he wrote “…”. He wrote to Trump on May 3"
     exchange = next((other for other in reversed(register.documents) if other.mutual), None)
-    if exchange and document.touched < exchange.sentence and not (mention.date or mention.mutual) and mention.sender in exchange.pair:
-        return False  # "They exchanged letters. In his, Xi wrote": none told before the exchange
     if mention.kind == "letter" and not (mention.sender or document.sender or document.recipient):
         return document.kind == "letter" or exchange is None or document.sentence >= exchange.sentence  # not the answer that ended letters exchanged
     if mention.kind != "reply":
@@ -166,9 +151,6 @@ def _preferred(register: Register, found: list[Document], mention: Mention, sent
     answer = register.focus if register.focus and register.focus.kind == "reply" else None
     if answer and mention.known:  # "That earlier letter": not the answer just told of
         found = [document for document in found if document is not answer] or found
-    if answer and mention.kind == "letter" and mention.definite and bare and answer.sentence < sentence - 1:
-        # "Xi was responding to a note from Kim. The note warned", where the answer had been told of already
-        found = [document for document in found if document.sentence == sentence - 1 and document.recipient == answer.sender] or found
     if mention.date and mention.definite and bare:  # "the cable of the Friday"
         found = [document for document in found if document.date == mention.date] or found
     alike = [document for document in found if document.older == mention.older]
@@ -220,13 +202,8 @@ def _begun(register: Register, mention: Mention, sentence: int) -> Document:
     if mention.kind == "reply":
         _answer(register, document, mention)
     series = _series(register, mention)
-    if mention.recipient and mention.definite and not mention.sender and (row := register.row_of(None)) and row.sender != mention.recipient:
-        document.sender = row.sender  # "Putin sent two letters. The letter to Obama …"
-    if series and (not mention.sender or mention.sender == series.sender and series.days):
+    if series and not mention.sender:
         document.sender, document.recipient = series.sender, mention.recipient or series.recipient
-        place = _PLACES.get(mention.which, len(series.days))
-        if place < len(series.days):  # "two letters, of May 1 and May 5. The second"
-            document.take_day((series.days[place], "the day of one of several told together"))
     return document
 
 

@@ -1,10 +1,10 @@
-"""What stands for a letter without its noun: `the one of May 3`, `Kim's was shorter`, `the second`, `this year's`, what somebody posts."""
+"""What stands for a letter without its noun: `the one of May 3`, `Kim's was shorter`, `the second`, what somebody posts."""
 
 from __future__ import annotations
 
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.owners import owner_of, with_possessor
-from tonetrack.reading.documents.parties import by_event, with_sides, with_verb
+from tonetrack.reading.documents.parties import with_sides, with_verb
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import OLD_OR_NEW, stands_for_letter
@@ -16,11 +16,9 @@ from tonetrack.reading.vocabulary import (
     LETTERS,
     OF_DOCUMENT,
     OLDER,
-    PERIODS,
     PLURAL,
     RECEIVE,
     SAY,
-    SEND,
     WRITE,
     forms_of,
     past_forms,
@@ -36,28 +34,17 @@ _SPEAKS = past_forms(SAY | WRITE | OF_DOCUMENT) | frozenset(
 _COMES = forms_of("arrive follow bring send write receive deliver reach") | frozenset("came comes brought sent wrote written".split())
 _ONES: tuple[tuple[tuple[str, ...], dict[str, object]], ...] = (  # what kind of letter `one` is
     (forms("the|earlier|previous @one of|in|sent|dated !which"), {"definite": True, "older": True}),  # "the one of Sept. 9, 2030"
-    (forms(f"the {TIME} @one"), {"definite": True}),  # "In the June 14 one,"
-    (forms("the _ @one {BE}? dated|written|sent|signed"), {"one_of": True}),  # "The Christmas one was written on"
-    (forms("@one ( back | in return|reply|answer )"), {"kind": "reply", "new": True}),  # "Xi sent one back on Tuesday"
 )
 _ONE_MORE = forms(  # "The morning brought a second one", "another one arrived", "Nine days later came another"
     "{COMES} ( _ ){0,3} ( a|the second|third|fourth|fifth|new|further|last | another ) @one",
-    "second|third|another @one _? {COMES}",
-    "{COMES} @another MARK",
-    f"{TIME} and|, @another on|of",
     COMES=_COMES,
 )
-_BOTH = forms("^ @both is|was|were|are|bear|bore|carry|carried")  # "Both carry the date"
-_TO_SOMEBODY = forms("^|MARK|in|and|while|but @_ own? to")  # "Putin, in his to Castro, called", "Putin's to Kim survives"
 # what a letter's text does
 _STANDS = forms_of(
     "read run go come take fill make contain look seem sound leave strike cover stand end mention omit lack dwell differ have"
 ) | frozenset("ran went came took left struck stood".split())
-_TO_HER = forms("@her MARK|QUOTE")  # "he told her, to"
 _LEFT_OUT = (  # after an owner
-    *_TO_SOMEBODY,
     *forms(
-        "in @_ own? that|it|there",
         f"( ^|,|in|and|{{SEND}} @_ own | @_ ) ( ,|.|; | of _? {TIME} | {{DOES}} )",  # "In his own, Xi promised"
         "@PERSON's|OFFICE's own? text|version",  # "Xi's text opens"
         # "Xi's runs to a page", "Kim's had two": not "Xi's looks were", "Kim's ends of"
@@ -69,18 +56,14 @@ _LEFT_OUT = (  # after an owner
 )
 _PICKED = forms(
     "( one | the|most !rest ..est|last|final ) of ( !,|;|: _ ){0,4} @_",  # "the last of his letters"
-    "the {WHICH} of the|these|those? two? @_",  # "the first of the two letters"
     WHICH=WHICH,
 )
 _ELSEWHERE = forms(
     "on|to !WORD|VERB|DOCUMENT @{PLATFORMS}",
     "on @telegram",
     "on his|her ( _ ){0,2} @channel|account|page|website|site|blog|feed",
-    "@online MARK|on|in|at|by|with|after|to",
     "on|to social @media|network|networks",
-    "@guestbook|guest-book",
     "{GUESTS} _? @book|register",
-    "@book|register _? {GUESTS}",
     GUESTS=frozenset("condolence condolences visitor visitors visitors' visitor's guest guests guests' guest's mourning golden honour".split()),
 )
 
@@ -99,19 +82,12 @@ def one_of_them(sentence: Sentence, at: int) -> Mention | None:
     beside = {chunk.text for chunk in chunks[max(0, at - 5) : at + 4]}
     older = the and (at > 1 and chunks[at - 2].text == "than" and chunks[at + 1].kind == "pronoun" or "another" in beside)
     mention = with_sides(sentence, Mention("letter", definite=the, at=at, older=older))
-    event = sentence.event_before(at)
-    if mention.sender and event and chunks[event.verb].text in RECEIVE:
-        return by_event(sentence, mention, event, "")
     dated = the and at == 1 and any(chunk.text in ("dated", "sent", "written") for chunk in chunks[at : at + 9])
     return mention if dated or mention.sender and mention.sender.leader else None
 
 
 def _as_told(sentence: Sentence, at: int, told: dict[str, object]) -> Mention | None:
     """The letter that `one` at a place stands for: a recalled one with its year, an answer by whoever sends it."""
-    if "kind" in told:
-        event = sentence.event_before(at)
-        sender = sentence.person(event.subject) if event and sentence.chunks[event.verb].text in SEND else None
-        return Mention(**told, at=at, sender=sender) if sender else None
     year = next((chunk.value.year for chunk in sentence.chunks[at + 1 : at + 4] if chunk.kind == "date"), 0)
     return Mention("letter", at=at, year=year if "older" in told else 0, **told)
 
@@ -130,25 +106,20 @@ def left_out(sentence: Sentence, at: int) -> Mention | None:
     chunk, chunks = sentence.chunks[at], sentence.chunks
     if not (chunk.possessive and sentence.corresponding) or chunk.kind not in ("person", "office", "pronoun") or at + 1 >= len(chunks):
         return None
-    if not fits(_LEFT_OUT, chunks, at) or fits(_TO_HER, chunks, at):
+    if not fits(_LEFT_OUT, chunks, at):
         return None
     party = owner_of(sentence, at) if chunk.kind == "pronoun" else sentence.party(at)
-    mention = Mention("letter", definite=True, sender=party, at=at) if party and party.leader else None
-    return with_sides(sentence, mention) if mention and fits(_TO_SOMEBODY, chunks, at) else mention
+    return Mention("letter", definite=True, sender=party, at=at) if party and party.leader else None
 
 
 def counted(sentence: Sentence, at: int) -> Mention | None:
-    """`The second, dated October 14, is the one that everybody quotes`: another letter of those spoken of; `this year's calls it so`."""
+    """`The second, dated October 14, is the one that everybody quotes`: another letter of those spoken of."""
     chunks, text, before = sentence.chunks, sentence.chunks[at].text, sentence.chunks[at - 1].text if at else ""
     stands = stands_for_letter(chunks, at)
-    if text in PERIODS and stands:
-        return Mention("letter", definite=True, at=at, older=before != "this", one_of=before != "this")
     if text == "one" and before in OLD_OR_NEW | WHICH and stands:
         older = before in OLDER  # "The old one, which I keep, calls", "In the previous one, sent on May 9,"
         which = before if before in WHICH and chunks[at - 2].text == "the" else ""
         return Mention("letter", definite=True, older=older, at=at, one_of=before in ("earlier", "previous"), which=which)
-    if sentence.corresponding and fits(_BOTH, chunks, at):
-        return Mention("letter", definite=True, many=True, at=at)
     if sentence.corresponding and text == "one" and (before == "this" or before == "that" and at == 1):
         return Mention("letter", at=at, definite=True, pointed=before == "that")
     if sentence.corresponding and text in ("one", "another") and fits(_ONE_MORE, chunks, at):

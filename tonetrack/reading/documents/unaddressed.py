@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk, Event
+from tonetrack.reading.sentences.chunks import Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.forms import answer, fits, forms
+from tonetrack.reading.sentences.forms import answer, forms
 from tonetrack.reading.vocabulary import ANSWER, WRITE
 
 JOINS = frozenset("and but while whereas".split())  # somebody else's clause to the one before
 _BRINGS = "( _? QUOTE | ( _ ){0,2} ROLE('s)|{ALOUD} )"  # after a verb: words, or somebody other than a leader
-_IN_PAPER = "!( ( _ ){0,4} on|in !DATE _ )"  # not `writing on Monday in a newspaper`
 _OF_A_DAY = forms(
-    "known=@_ on? DATE and|but|while|whereas|;",  # "Moon wrote on Monday and"
     "had known=@_ on? DATE MARK",  # "Trong, who had written a day earlier, called"
     "^ ( !QUOTE _ )* known=@{WRITE} on? DATE MARK ( !QUOTE _ )* $",
 )
 _TELLS = forms(  # what a verb with neither noun nor addressee names, the first that fits
-    f"^|, reply=@{{ANSWERING}} !( {_BRINGS} ) {_IN_PAPER} back? _? DATE",  # "Replying on Monday, Xi spoke"
-    f"^|, reply=@{{WRITING}} !( {_BRINGS} ) {_IN_PAPER} back _? DATE",
-    f", letter=@{{WRITING}} {_IN_PAPER} _? DATE",  # "Xi, writing on Monday to mark the day, spoke"
     "in letter=@writing",  # `had protested in writing`
     "{BE} nothing=@_",  # `is written`
     "nothing=@..ing",
@@ -48,9 +43,3 @@ def unaddressed_letter(sentence: Sentence, event: Event, sender: Party) -> Menti
         return None
     kind, again = "reply" if told in ("reply", "that") else "letter", told == "again"
     return Mention(kind, sender=sender, at=event.verb, definite=told == "known", implied=told == "that", new=again, undated=again)
-
-
-def is_of_a_day(chunks: list[Chunk], verb: int) -> bool:
-    """Whether somebody is told to have written and when, no more: `Trong, who had written a day earlier, called`, `Moon wrote on Monday and`,
-    `Xi wrote on Friday, the day itself`."""
-    return fits(_OF_A_DAY, chunks, verb)

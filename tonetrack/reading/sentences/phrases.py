@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.sentences.chunks import ACTORS, Chunk, text_at
 from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, OCCASIONS, PREPOSITIONS, TWO_FACED, VERBS
+from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, OCCASIONS, PREPOSITIONS, TWO_FACED, VERBS
 
-_DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")  # `1990s`, `nineties`
 _AUXILIARIES = frozenset("had has have was were is are will would could did does".split())  # between a subject and its verb
 TIMES = frozenset(  # nouns of a time, whose preposition governs no name after them
     "month week year night evening morning afternoon weekend summer winter spring autumn fall decade century time arrival departure return".split()
@@ -29,8 +26,7 @@ _OF_COUNTRY = forms(  # not `the general secretary of the Lao People's Revolutio
     "@_ of the? ( _{0,2} ORGANISATION _? of the? )? country=COUNTRY !NAME('s)|ORGANISATION('s)|ROLE('s)"
 )
 _AGENT = forms("@_ ( !MARK|QUOTE|VERB|by _ )* by the? who=PERSON|OFFICE")
-_CONTENT = forms("DOCUMENT ,? in which ( _ )* @DOCUMENT", "DOCUMENT('s) _{0,2} of|and ( !and WORD|ORGANISATION|NAME|COUNTRY ){0,3} @DOCUMENT")
-_BESIDE_CALLING = forms("to|{OBJECT_VERBS} PERSON's|OFFICE's|PRONOUN's ( WORD|ROLE ){0,1} ( WORD @, | @ROLE , ) who=PERSON ,|.")
+_CONTENT = forms("DOCUMENT('s) _{0,2} of|and ( !and WORD|ORGANISATION|NAME|COUNTRY ){0,3} @DOCUMENT")
 _CALLING = forms("who=ROLE('s) ( !ROLE('s) _ ){0,3} , @PERSON('s) ,")
 _IN_PLACE = forms("^ ( and|but|while )? in|at|from|near COUNTRY|NAME @PERSON", "MARK ( and|but|while )? in|at|from|near COUNTRY|NAME @PERSON")
 _ADJOINED = forms("the|this|that|a|another ( !{DETERMINERS}|{PREPOSITIONS} WORD )* @PERSON")
@@ -40,14 +36,10 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
     """Whether a preposition stands before the noun phrase that ends here, or before the calling that a name stands beside."""
     if (calling := _calling_beside(chunks, at)) > 0:
         return is_governed(chunks, calling)
-    if _follows_its_name(chunks, at):
-        return is_governed(chunks, at - 1)
     if _follows_time(chunks, at):
         return False
     for place in range(at - 1, max(-1, at - 7), -1):
         chunk = chunks[place]
-        if is_gap(chunk):
-            return not does_something(chunks, at)  # "three days after the storm", not "the day after Kim wrote"
         if _begins_anew(chunks, place, at):
             return False
         if chunk.kind == "word" and chunk.text in PREPOSITIONS:
@@ -80,11 +72,6 @@ def agent_of(chunks: list[Chunk], verb: int) -> int:
     return (find(_AGENT, chunks, verb) or {}).get("who", -1) if passive else -1
 
 
-def is_gap(chunk: Chunk) -> bool:
-    """Whether a time counts from what follows it: `three days after`."""
-    return chunk.kind == "date" and chunk.value.kind == "gap"
-
-
 def _follows_time(chunks: list[Chunk], at: int) -> bool:
     """A name after a time that a preposition has: `In Rajasthan last month Modi vowed`, `On the eve of his visit Putin wrote`."""
     if not at or chunks[at].kind != "person":
@@ -96,7 +83,7 @@ def _follows_time(chunks: list[Chunk], at: int) -> bool:
 def _begins_anew(chunks: list[Chunk], place: int, at: int) -> bool:
     """Whether the phrase that ends at `at` begins after this chunk, which a preposition before it may have."""
     chunk, kind = chunks[place], chunks[at].kind
-    if kind != "document" and (chunk.kind == "date" or chunk.text in MONTHS or _DECADE.fullmatch(chunk.text)):
+    if kind != "document" and (chunk.kind == "date" or chunk.text in MONTHS):
         return True  # "In 2013 Xi said": the preposition is the date's
     if kind == "person" and find(_IN_PLACE, chunks, at) and does_something(chunks, at):
         return True  # "In Beijing Xi said"
@@ -148,12 +135,6 @@ def _calling_beside(chunks: list[Chunk], at: int) -> int:
     return (find(_CALLING, chunks, at) or {}).get("who", -1)
 
 
-def _follows_its_name(chunks: list[Chunk], at: int) -> bool:
-    """Whether a word for a paper or station stands right after its name: `Nhan Dan newspaper`."""
-    named = at > 0 and chunks[at - 1].kind in ("person", "name", "organisation", "agency") and not chunks[at - 1].possessive
-    return named and chunks[at].kind == "role" and chunks[at].text in MEDIA_ROLES
-
-
 def is_object(chunks: list[Chunk], at: int) -> bool:
     """Whether the noun phrase that ends here stands right after a verb that takes somebody as its object."""
     for place in range(at - 1, max(-1, at - 5), -1):
@@ -173,7 +154,7 @@ def _bars_object(chunks: list[Chunk], place: int) -> bool:
         return chunk.text not in DETERMINERS and (chunk.text in CONJUNCTIONS or chunk.text in PREPOSITIONS or is_verb(chunks, place))
     if chunk.kind == "role" and text_at(chunks, place + 1) in DETERMINERS:
         return not chunk.possessive  # "told reporters the letter …"
-    return chunk.kind in ("mark", "quote") or is_gap(chunk) or chunk.kind in ("person", "office", "pronoun", "document") and not chunk.possessive
+    return chunk.kind in ("mark", "quote") or chunk.kind in ("person", "office", "pronoun", "document") and not chunk.possessive
 
 
 def object_of(chunks: list[Chunk], verb: int) -> int:
@@ -181,8 +162,6 @@ def object_of(chunks: list[Chunk], verb: int) -> int:
     for place in range(verb + 1, min(verb + 9, len(chunks))):
         if _is_addressable(chunks[place]):
             return place
-        if told := find(_BESIDE_CALLING, chunks, place):
-            return told["who"]  # "wrote to Xi's predecessor, Hu Jintao"
         if _ends_search(chunks[place]) or _leads_elsewhere(chunks, place):
             return -1
     return -1

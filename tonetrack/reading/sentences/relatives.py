@@ -6,7 +6,7 @@ from tonetrack.reading.sentences.chunks import ACTORS, Chunk, Event, REACH, SPEA
 from tonetrack.reading.sentences.forms import find, forms
 from tonetrack.reading.sentences.phrases import is_governed, names_thing
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, DETERMINERS, PREPOSITIONS, RECEIVE, SEND, TWO_FACED, VERBS, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, PREPOSITIONS, RECEIVE, SEND, TWO_FACED, VERBS, WRITE
 
 # open a clause: the subject stands after them
 BARRIERS = frozenset("that whether because if while how when where why although though unless so".split())
@@ -16,23 +16,15 @@ _BEFORE_WHICH = frozenset("to of for from about with in on by".split())  # `the 
 _HANDLING = SEND | RECEIVE | WRITE | {"got", "made", "handed", "brought", "carried", "conveyed", "took"}  # what is done with a letter
 _OF_LETTER = frozenset("from to of by the".split())  # with whom or when a letter is told to be from
 _UNNAMED = frozenset("those anyone everyone whoever people nobody somebody".split())  # whom a clause after `who` tells more of
-_WHEN = frozenset("day night evening morning week month year hour moment minute time".split())  # after `the`, of the clause that tells which one
 _WITHIN = BARRIERS | TWO_FACED | {"which", "what", "whom"}  # right before a subject: its clause is within another
 _TITLE = forms("comma=, ( WORD|VERB ){1,3} @QUOTE")
-_APPOSED = forms("who=PERSON|OFFICE , ( {DETERMINERS}|WORD|COUNTRY('s)|ORGANISATION('s)|TITLE ){1,6} @ROLE ,")  # `Choe Son Hui, a vice minister, who`
-_RELATIVE = forms("who=PERSON|OFFICE|PRONOUN , who|whose|which ( !;|:|,|QUOTE _ )* @QUOTE")
-
-
-def _is_when(chunks: list[Chunk], place: int) -> bool:
-    """Whether a clause tells which time is meant: `the day Xi took over`."""
-    return place > 0 and chunks[place].text in _WHEN and chunks[place - 1].text in DETERMINERS
 
 
 def is_within(chunks: list[Chunk], event: Event) -> bool:
     """Whether an event's clause hangs on a noun (`Xi, who had sent rice`) or is told by another (`that Xi had`)."""
     place = start_of_subject(chunks, min(event.subject, event.verb) - 1)
     between = chunks[event.subject + 1 : event.verb] if event.subject < event.verb else []
-    if place >= 0 and (chunks[place].text in _WITHIN or _hangs_on_words(chunks, place, event) or _is_when(chunks, place)):
+    if place >= 0 and (chunks[place].text in _WITHIN or _hangs_on_words(chunks, place, event)):
         return True
     who = next((event.subject + 1 + at for at, chunk in enumerate(between) if chunk.text in ("who", "which")), -1)
     return who >= 0 and not _comes_after_relative(chunks, who, event.verb)
@@ -62,8 +54,6 @@ def _comes_after_relative(chunks: list[Chunk], who: int, verb: int) -> bool:
         return True  # "the leader, who won last summer, thanked"
     if not any(is_verb(chunks, place) for place in range(who + 1, verb - 1)):
         return False
-    if chunks[verb - 1].text == "," and chunks[who - 1].text == ",":
-        return True  # "The letter, which KCNA carried, is short"
     joined = chunks[verb - 1].text in ("and", "or", "but", ",", "to") or chunks[verb - 1].text in ADVERBS
     return not joined and chunks[verb - 1].kind == "word"
 
@@ -87,7 +77,7 @@ def antecedent(chunks: list[Chunk], at: int, *, person: bool) -> int:
         chunk = chunks[place]
         if chunk.kind in ACTORS and not chunk.possessive and not names_thing(chunks, place, end):
             if person and chunk.kind in SPEAKERS:
-                return (find(_APPOSED, chunks, place) or {}).get("who", place)
+                return place
             if not person and (chunk.kind == "document" or nearest < 0 and chunk.kind not in SPEAKERS - {"role"}):
                 return _document_around(chunks, place)
             nearest = place if nearest < 0 else nearest
@@ -110,12 +100,6 @@ def comma_of_title(chunks: list[Chunk], quote: int) -> int:
     return (find(_TITLE, chunks, quote) or {}).get("comma", -1)
 
 
-def before_relative(chunks: list[Chunk], quote: int) -> int:
-    """Who stands before a clause that a quotation ends: of Xi in `Xi, whose card had spoken of “peace,” told him`; -1 for nobody."""
-    who = (find(_RELATIVE, chunks, quote) or {}).get("who", -1)
-    return who if who >= 0 and not is_governed(chunks, who) else -1
-
-
 def around_relative(chunks: list[Chunk], place: int, verb: int) -> int:
     """The noun in `the letter that Kim received from Xi said`, `the report he cited called`, where Kim is the subject of the clause inside only."""
     before = place - 1
@@ -132,8 +116,7 @@ def around_relative(chunks: list[Chunk], place: int, verb: int) -> int:
     own = next((at for at in range(place + 1, verb + 1) if not (chunks[at].kind == "word" and chunks[at].text in ADVERBS - BE)), verb)
     if before < 0 or own == verb or not is_verb(chunks, own):
         return place
-    done = own + (chunks[own].text in BE)  # "the letter he was answering"
-    if chunks[before].kind == "document" and (chunks[own].text in _HANDLING or done < verb and chunks[done].text in ANSWER):
+    if chunks[before].kind == "document" and chunks[own].text in _HANDLING:
         return before
     return before if _ends_in_verb(chunks, own, verb) and is_determined_noun(chunks, before) else place
 

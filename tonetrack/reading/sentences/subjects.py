@@ -10,7 +10,6 @@ from tonetrack.reading.sentences.relatives import (
     BEFORE_SUBJECT,
     antecedent,
     around_relative,
-    before_relative,
     comma_of_title,
     is_somebody,
     is_within,
@@ -19,7 +18,7 @@ from tonetrack.reading.sentences.relatives import (
     within_relative,
 )
 from tonetrack.reading.sentences.verbs import SUBJECT_PRONOUNS, is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, DETERMINERS, JUDGE, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, TWO_FACED, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, TWO_FACED, WRITE
 
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
 _DONE_WITH_LETTER = frozenset("sent dated written signed dispatched delivered".split())  # participles after a letter and a comma
@@ -65,12 +64,8 @@ def _of_finite(chunks: list[Chunk], at: int, verb: int, events: list[Event]) -> 
         return at  # "he wrote", "what KCNA termed", "with what one analyst described"
     if word == "," and at and chunks[at - 1].kind == "document" and chunks[verb].text in _DONE_WITH_LETTER and not is_governed(chunks, at - 1):
         return at - 1  # "noted that Kim's letter, sent in May, was"
-    if does_in_marks(chunks, at):
-        return at - 1
     if chunks[at].kind == "quote" and (comma := comma_of_title(chunks, at)) >= 0:
         return _over_apposition(chunks, comma, verb)
-    if chunks[at].kind == "quote" and (owner := before_relative(chunks, at)) >= 0:
-        return owner
     # "he replied to had called"
     past = chunks[verb - 1].text == "to" and chunks[verb].text.endswith("ed") or text_at(chunks, at + 1) in ("had", "has")
     if word == "to" and _last_subject(events) >= 0 and not past:
@@ -112,7 +107,7 @@ def _is_actor(chunk: Chunk) -> bool:
 def _owns_alone(chunks: list[Chunk], place: int) -> bool:
     """Whether a possessor does something in place of what is his: `Kim's, carried by KCNA, calls it`."""
     owner = chunks[place].possessive and chunks[place].kind in ("person", "office")
-    return owner and (text_at(chunks, place + 1) == "," or is_verb(chunks, place + 1))
+    return owner and text_at(chunks, place + 1) == ","
 
 
 def _is_subject_pronoun(chunks: list[Chunk], at: int) -> bool:
@@ -132,8 +127,6 @@ def _last_subject(events: list[Event]) -> int:
 def _does_beside(chunks: list[Chunk], at: int, events: list[Event]) -> bool:
     """Whether a person has a participle of his own: `with China's Xi Jinping describing`, `and Kim thanking`, `shows Kim writing`;
     not in `in touch with Xi asking`."""
-    if chunks[at].kind in ("role", "organisation") and preposition_of(chunks, at) == "with":
-        return not chunks[at].possessive  # "with a spokesman speaking of"
     if chunks[at].kind not in ("person", "office") or chunks[at].possessive:
         return False
     seen = at > 0 and chunks[at - 1].text in ("has", "have", "had", "shows", "showed")
@@ -142,18 +135,14 @@ def _does_beside(chunks: list[Chunk], at: int, events: list[Event]) -> bool:
 
 
 def _quoted_as(chunks: list[Chunk], at: int) -> int:
-    """The person or letter in `quoted him as writing`, by the place of `as`; -1 without."""
-    cited = next((place for place in range(at - 1, max(-1, at - 7), -1) if chunks[place].text in CITE | JUDGE), at)
-    first = next((place for place in range(cited + 1, at) if chunks[place].kind in (*SPEAKERS, "document") and not chunks[place].possessive), -1)
-    if first >= 0 and chunks[first].kind == "document":
-        return first
+    """The person in `quoted him as writing`, by the place of `as`; -1 without."""
     return next((place for place in range(at - 1, max(-1, at - 4), -1) if is_somebody(chunks[place])), -1)
 
 
 def _joins_participles(chunks: list[Chunk], at: int, events: list[Event]) -> bool:
     """Whether a second doer follows `and` after a participle: `with Moon asking that talks be held and the North's Kim thanking him`."""
     before = at - 1
-    while before > 0 and (chunks[before].possessive or chunks[before].text in BEFORE_SUBJECT or chunks[before].kind in ("country", "title")):
+    while before > 0 and (chunks[before].possessive or chunks[before].text in BEFORE_SUBJECT):
         before -= 1
     joined = before >= 0 and chunks[before].text in ("and", "while", "but", ",", ";")
     return joined and any(chunks[event.verb].text.endswith("ing") for event in events)
@@ -174,26 +163,14 @@ def _shared(chunks: list[Chunk], events: list[Event], conjunction: int, verb: in
         return events[-1].subject if events else -1
     if chunks[verb].text in SAY and is_within(chunks, able[-1]) and chunks[able[-1].verb].text not in SAY:
         told = [event for event in able if not is_within(chunks, event) or chunks[event.verb].text in SAY]
-        if told and not _goes_with(chunks, verb, able, told[-1]):
+        if told:
             return told[-1].subject  # "confirmed that a letter had been sent but said"
     if chunks[conjunction - 1].kind == "quote" and (told := [event for event in able if chunks[event.verb].text in SAY | WRITE]):
         return told[-1].subject
     if chunks[conjunction - 1].text == ",":
-        own = [event for event in able if not is_within(chunks, event) and not _is_told(chunks, event)]
+        own = [event for event in able if not is_within(chunks, event)]
         return (own or able)[-1].subject
     return able[-1].subject
-
-
-def _is_told(chunks: list[Chunk], event: Event) -> bool:
-    """Whether a document is what a clause told without `that` is about: `He said the letter was kind, and praised`."""
-    start = start_of_subject(chunks, event.subject - 1)
-    return chunks[event.subject].kind == "document" and start > 0 and chunks[start].kind == "word" and chunks[start].text in SAY
-
-
-def _goes_with(chunks: list[Chunk], verb: int, able: list[Event], told: Event) -> bool:
-    """Whether a verb after `and` is of one tense with the clause told, not with the telling: `said that it is long and calls`."""
-    present = {chunks[event.verb].text.endswith("s") and not chunks[event.verb].text.startswith("wa") for event in able if event.verb > told.verb}
-    return chunks[verb].text.endswith("s") and not chunks[told.verb].text.endswith("s") and True in present
 
 
 def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:
@@ -242,8 +219,6 @@ def _over_apposition(chunks: list[Chunk], comma: int, verb: int) -> int:
     while place >= max(0, comma - REACH):
         if chunks[place].kind == "quote" or chunks[place].text in (";", ":"):
             break
-        if chunks[place].text == "," and chunks[place - 1].text == "who":
-            return antecedent(chunks, place - 1, person=True)  # "Putin, who, his office said, asked"
         if chunks[place].text == ",":
             found = _nearest(chunks, place - 1, max(0, place - REACH), verb, until_comma=True)
             if found >= 0:

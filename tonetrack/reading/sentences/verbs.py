@@ -53,31 +53,15 @@ def is_verb(chunks: list[Chunk], at: int) -> bool:
 def _acts_as_verb(chunks: list[Chunk], at: int) -> bool:
     """Whether a word for a document tells what somebody does: `He does not address the border`, `and remarks that`, `Kim notes`."""
     before = chunks[at - 1]
-    if _is_put_off(chunks, at):
-        return True
     auxiliary = next((chunk for chunk in reversed(chunks[:at]) if not chunk.text.endswith("ly")), before)  # "did not immediately reply"
     if auxiliary.text in _AUXILIARIES | {"to", "who"} or before.text in _LINKS and text_at(chunks, at + 1) == "that":
         return True
-    if (
-        chunks[at].text == "talks"
-        and at > 1
-        and at + 1 < len(chunks)
-        and text_at(chunks, at + 1) in ("about", "of")
-        and chunks[at - 2].text in _NOUN_PREPOSITIONS
-    ):
-        return before.kind == "country"  # "Nobody in Hanoi talks about it"
     return before.kind in _DOERS and not before.possessive and chunks[at].text.endswith("s") and chunks[at].text != "address"
-
-
-def _is_put_off(chunks: list[Chunk], at: int) -> bool:
-    """Whether a verb stands after its subject in `Only on May 5 did Putin reply`, `Not until Monday did he write`."""
-    put_off = chunks[0].text == "only" or [chunk.text for chunk in chunks[:2]] == ["not", "until"]
-    return put_off and at > 2 and chunks[at - 1].kind in _DOERS and any(chunk.text in ("did", "does") for chunk in chunks[max(0, at - 4) : at - 1])
 
 
 def _is_bare_form(chunks: list[Chunk], at: int) -> bool:
     """A bare form with nothing before it that makes it a verb: `a visit`, not `would visit`, not `officials visit`."""
-    if chunks[at].text not in BASE_FORMS or _is_put_off(chunks, at):
+    if chunks[at].text not in BASE_FORMS:
         return False
     place = at - 1
     while place > 0 and chunks[place].text in _BETWEEN:
