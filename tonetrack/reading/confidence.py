@@ -50,7 +50,7 @@ DOUBTS = {
     "day near": Doubt(NO_DAY, "a day is told close by, yet was not read as the letter's"),
     "day elsewhere": Doubt(NO_DAY, "the article tells a day, yet it was not read as the letter's"),
 }
-HIGH, MEDIUM = 0.96, 0.7  # how likely right all parts of a reading are from which its confidence is high, medium
+HIGH, MEDIUM = 0.95, 0.7  # how likely right all parts of a reading are from which its confidence is high, medium
 OPEN = 0.9  # how likely a part is right below which it is said that it could be otherwise
 
 _NOBODYS = ("a name or a title", "said to be absent")  # rules that tell why words have no speaker
