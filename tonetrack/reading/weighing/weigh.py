@@ -25,7 +25,7 @@ from tonetrack.reading.weighing.view import View
 Answer = tuple[Quotation, float]  # a reading as one question was answered, and how likely that is right
 Weights = Mapping[str, Mapping[str, float]]  # of each sign, by question: speaker, letter, addressee, day, kind
 # what the rules' own answer weighs more than its signs say: they are better by now than when the weights' readings were taken, and on real pages
-TRUST = {"speaker": 1.0, "letter": 1.0, "addressee": 1.0, "day": 1.0, "kind": 0.2}
+TRUST = {"speaker": 1.0, "letter": 0.5, "addressee": 0.5, "day": 0.5, "kind": 0.2}
 KEPT = (  # rules by which quotations are marked as the field's conventions have it, whatever stands around them
     "nested in", "the addressee's words, recalled", "not part of the story", "a name or a title", "the headline's words",
     "an agency tells it in its own words", "read out from", "absent from", "a turn of", "printed under", "named under",
