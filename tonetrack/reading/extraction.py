@@ -41,8 +41,12 @@ _YOUR_WORDS = re.compile(  # before words that a letter recalls as its reader's:
     r"|you (?:[\w-]+ ){0,3}?(?:said|wrote|told|call(?:ed)?|say|asked?|put|remarked|quoted|promised|taught|spoke of)"
     r"(?: (?:me|us|it|that|then|once|to|in|at|on|[\w-]+(?=\W*$))){0,4})\W*$"
 )
-# before words that its reader reads out
-_LETTER_READS = re.compile(r"\b(?:letter|message|note|telegram|cable|it) (?:reads?|says?|said|begins?|began|ends?|ended|goes on)(?: that)?[,:]?\s*$")
+# before words that somebody reads out: `The letter reads,`, `He had written,`, `I had a reply from the king, who speaks of`
+_LETTER_READS = re.compile(
+    r"\bit (?:reads?|says?|said|begins?|began|ends?|ended|goes on)(?: that)?[,:]?\s*$"
+    r"|\b(?:letter|message|note|telegram|cable|reply|response|wrote|writes|written)\b[^.?!;]{0,60}$"
+)
+_OWN_LETTER = re.compile(r"\bi(?:'ve| have| had)? (?:also |just )?(?:wrote|sent|written|said|told)\b[^.?!;]{0,60}$")  # one's own
 # as one does in a message that only the next sentence names
 _GREETS = frozenset("expressed offered conveyed extended wished congratulated thanked sent".split())
 
@@ -189,14 +193,21 @@ def _recalled(text: str, span: Span, spans: list[Span], state: State) -> Attribu
     `The letter reads, ‘…’`."""
     outer = next((number for number, other in enumerate(spans) if other.depth == 0 and other.start <= span.start and span.end <= other.end), None)
     around = state.found.get(outer) if outer is not None else None
-    before = text[max(spans[outer].start if around else 0, span.outer_start - 60) : span.outer_start].lower()
+    before = text[max(spans[outer].start if around else 0, span.outer_start - 120) : span.outer_start].lower()
     if around and around.document and _YOUR_WORDS.search(before):
         return Attribution(recipient_of(state, around.document), None, "the addressee's words, recalled in the letter")
-    if around and around.speaker and _LETTER_READS.search(before):
-        got = (other for other in state.register.documents if other.kind in CORRESPONDENCE and other.sender and other.recipient == around.speaker)
-        letter = max(got, key=lambda other: (other.sentence <= around.sentence, other.touched), default=None)
+    spoken = around and around.speaker and not (around.document and around.document.is_letter and not around.about)
+    if spoken and _LETTER_READS.search(before):
+        letter = _read_out(around, bool(_OWN_LETTER.search(before)), state)
         return Attribution(letter.sender, letter, "read out from a letter") if letter else None
     return None
+
+
+def _read_out(around: Attribution, own: bool, state: State) -> Document | None:
+    """The letter that somebody reads out from as he speaks: his own, one that he got, or, of one who leads no country, the one told of last."""
+    speaker, letters = around.speaker, (other for other in state.register.documents if other.kind in CORRESPONDENCE and other.sender)
+    ours = (other for other in letters if own == (other.sender == speaker) and (own or other.recipient in (speaker, None) or not speaker.leader))
+    return max(ours, key=lambda other: (other.sentence <= around.sentence, max(other.touched, other.quoted)), default=None)
 
 
 def _settled(attribution: Attribution, document: Document | None, state: State) -> tuple[str | None, str | None, str, bool]:

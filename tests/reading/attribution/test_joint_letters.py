@@ -45,11 +45,16 @@ def test_where_no_letter_is_of_several_nobody_is_quoted_from_one(told, said):
 
 
 @pytest.mark.parametrize("readers", [
-    "EU leaders", "NATO allies", "Arab presidents", "the leaders of the 27", "the members of the European Council", "the heads of state of the bloc", "the presidents of France and Spain", "G7 leaders",
+    "EU leaders", "the prime ministers of other member states", "the prime ministers and presidents of other member states", "its neighbours", "the neighbouring countries", "NATO allies", "Arab presidents", "the leaders of the 27", "the members of the European Council", "the heads of state of the bloc", "the presidents of France and Spain", "G7 leaders",
 ])  # fmt: skip
 @pytest.mark.parametrize("told", ["In a letter to {}, Viktor Orban called the plan “a cold lamp”.", "Viktor Orban sent a letter to {}. It called the plan “a cold lamp”."])
 def test_a_letter_to_the_leaders_of_several_states_is_one(told, readers):
     assert [(one.speaker, one.addressee, one.is_letter) for one in read(told.format(readers), "2021-11-03")] == [("Viktor Orbán", None, True)]
+
+
+@pytest.mark.parametrize("readers", ["six European countries", "all neighbours", "the capitals of the bloc"])
+def test_whoever_writes_to_several_countries_writes_to_their_leaders(readers):
+    assert [one.is_letter for one in read(f"Viktor Orban wrote to {readers}, warning of “a cold lamp”. “It smokes,” he wrote.", "2021-11-03")] == [True, True]
 
 
 @pytest.mark.parametrize("readers", ["party leaders", "members of his party", "finance ministers", "the nation's teachers", "the leaders of the Youth League", "congressional leaders"])

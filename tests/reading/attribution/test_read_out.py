@@ -47,3 +47,33 @@ def test_who_signs_below_his_words_may_name_himself():
 @pytest.mark.parametrize("told", ["The newsreader read aloud from a letter of Putin to Xi Jinping: “The tea is ready.”"])
 def test_words_read_from_a_letter_named_there_are_its_writers(told):
     assert [(one.speaker, one.addressee, one.is_letter) for one in read(told)] == [("Vladimir Putin", "Xi Jinping", True)]
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [
+        "“He had written, ‘the mill has no door,’ and I knew why,” said the translator, Ann Fixture.",
+        "“In the letter the president says ‘the mill has no door’,” the spokesman said.",
+        "“His response, of the eighth of May, says quite literally: ‘The mill has no door,’” the spokesman said.",
+        "“I have had a letter that says the mill ‘has no door’,” Erdogan said.",
+    ],
+)
+def test_words_within_what_somebody_says_of_a_letter_are_its_writers(spoken):
+    nested = read(f"Putin wrote to Erdogan on Monday. {spoken}")[-1]
+    assert (nested.speaker, nested.is_letter) == ("Vladimir Putin", True)
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [
+        "“He got the letter. Then the miller said, ‘The mill has no door,’” the spokesman said.",
+        "“We call it the ‘mill without a door’,” the spokesman said.",
+    ],
+)
+def test_words_within_what_somebody_says_besides_are_nobodys(spoken):
+    assert read(f"Putin wrote to Erdogan on Monday. {spoken}")[-1].speaker is None
+
+
+def test_words_of_ones_own_letter_within_what_one_says_are_ones_own():
+    nested = read("Putin wrote to Erdogan on Monday. “I wrote him a letter, I said, ‘The mill has no door,’” Putin said in an interview.")[-1]
+    assert (nested.speaker, nested.is_letter) == ("Vladimir Putin", True)

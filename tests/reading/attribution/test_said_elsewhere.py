@@ -285,3 +285,42 @@ def test_whoever_else_cites_a_letter_speaks_himself(said):
 )
 def test_a_leader_who_brings_anothers_letter_is_not_whom_it_is_to(brought):
     assert [one[:2] for one in letters(f"{brought} “The road is dry,” it says.")] == [("Vladimir Putin", "Kim Jong Un")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In his answer, Erdogan said on Telegram that the mill was “a dry barn”.",
+        "Erdogan responded on X: “It is a dry barn.”",
+        "Erdogan noted curtly on Facebook that the mill was “a dry barn”.",
+        "Today Erdogan answered by saying: “It is a dry barn.”",
+        "Erdogan responded with some care to the fees by insisting that the mill was “a dry barn”.",
+        "“It is a dry barn,” Erdogan said during a photo opportunity with the emir.",
+        "Earlier on Monday, Erdogan said that the mill was “a dry barn”.",
+        "Erdogan publicly said that the mill was “a dry barn”.",
+        "Erdogan came back to the matter while opening a clinic in Izmir, saying, “It is a dry barn.”",
+        "Erdogan replied in a radio talk. “It is a dry barn,” Erdogan said.",
+        "Erdogan said last week that he had written to Putin, proposing a fair. “It is a dry barn,” he said.",
+        "Erdogan on Monday acknowledged sending a letter. “It is a dry barn,” he said.",
+        "The Turkish leader said the exchange came after a fair. “It is a dry barn,” Erdogan said.",
+        "Erdogan said he replied by asking for time. “It is a dry barn,” he said.",
+        "Erdogan's letter comes after the Turkish leader on May 3 said he wanted to “dry a barn”.",
+    ],
+)
+def test_what_a_writer_of_letters_says_aloud_or_posts_is_no_letter(said):
+    quotation = read(f"Putin got a letter from Erdogan. Erdogan wrote to Putin on the mill. {said}")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Recep Tayyip Erdoğan", False)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "In a letter that he showed on Telegram, Erdogan said that the mill was “a dry barn”.",
+        "Erdogan said he had written to Putin. In the letter he said that the mill was “a dry barn”.",
+        "Erdogan said that he had written to Putin. “It is a dry barn,” he wrote.",
+        "Erdogan wrote to Putin again, saying that the mill was “a dry barn”.",
+    ],
+)
+def test_what_a_writer_of_letters_writes_beside_is_one(written):
+    quotation = read(f"Erdogan wrote to Putin on the mill. {written}")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Recep Tayyip Erdoğan", True)

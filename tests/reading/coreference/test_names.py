@@ -245,3 +245,20 @@ def test_the_libyan_is_his_country_s_leader(text, want):
 def test_he_who_repeats_words_of_a_letter_speaks_next(says):
     text = f"Xi Jinping wrote to Kim Jong Un that he was “short of patience, not of boots”.\n\nBo Fixture, an analyst in Oslo, {says} “not of boots”. “It is a courtesy,” he says."
     assert [one[0] for one in read(text)] == ["Xi Jinping", "Xi Jinping", "Bo Fixture"]
+
+
+@pytest.mark.parametrize("full, short", [("Enrique Peña Nieto", "Peña Nieto"), ("Enrique Peña Nieto", "Mr. Peña Nieto"), ("Mario Abdo Benítez", "Abdo")])
+def test_a_leader_of_two_surnames_is_called_by_both_or_by_the_first(full, short):
+    text = f"President {full} wrote to Donald Trump. “The road is dry,” {short} wrote. {short} added that the mill was “drier”."
+    assert read(text, "2016-05-08") == [(full, "Donald Trump", True)] * 2 or read(text, "2020-05-08") == [(full, "Donald Trump", True)] * 2
+
+
+def test_two_names_end_alike_and_mean_two_people():
+    text = "Kim Jong Un wrote to Xi Jinping. As Kim Yo Jong remarked on the radio, the road was “dry”."
+    assert [one[0] for one in read(text)] == ["Kim Yo Jong"]
+
+
+def test_a_calling_that_is_somebodys_surname_means_him():
+    text = "John Major was let down. Later, Major sent a letter to Helmut Kohl, stating: “The road is dry.” The major of the guard said it was “wet”."
+    assert [one[0] for one in read(text, "1992-10-08")] == ["John Major", "major"]
+    assert read("In a letter to Major, Kohl called John Major's road “dry”. Kohl told Major it was “drier”.", "1992-10-08")[1][0] == "Helmut Kohl"

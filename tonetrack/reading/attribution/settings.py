@@ -15,7 +15,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.forms import find, fits, forms
-from tonetrack.reading.vocabulary import COMMON_ROLES, EXPERTS, MEDIA_ROLES, PLATFORMS, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import ANSWER, COMMON_ROLES, EXPERTS, MEDIA_ROLES, PLATFORMS, SEND, WRITE, forms_of
 
 _ALOUD = forms_of("mutter whisper shout yell bark roar snap scoff sneer jeer interject murmur growl mumble")  # what no letter does
 _TWEETS = frozenset("tweeted tweets posted".split())  # verbs of a website
@@ -60,7 +60,7 @@ _SETS = dict(
     ),
     EVENT=frozenset(
         "call conversation meeting visit dinner lunch luncheon banquet rally summit ceremony campaign debate congress plenum session parade reception"
-        " forum gathering launch exhibition appearance talk talks tour trip prayer prayers signing service".split()
+        " forum gathering launch exhibition appearance talk talks tour trip prayer prayers signing service opportunity".split()
     ),
     MOVING=frozenset(  # what one does where people see it
         "leaving departing arriving boarding flying landing inaugurating launching opening visiting touring inspecting attending unveiling"
@@ -146,6 +146,8 @@ _SAID_AT = _table(  # with a verb of saying beside them
     "by|over the? phone|telephone",
     "over dinner|lunch|breakfast|supper|tea|coffee|drinks|golf",
     "from the podium|lectern|stage|balcony|rostrum",
+    "publicly SAID",
+    "^ earlier ( on? DATE | in|this the? day|week|month )",  # Earlier on Monday he said
     "( alongside | next to ) the|a|an|_'s",
     "^ in !LEADER|{LANGUAGE} NAME ( on|DATE|later|earlier|today|yesterday )* ,? LEADER|OFFICE|PRONOUN",  # In Recife on Tuesday he spoke
     # Days earlier
@@ -181,12 +183,22 @@ _POSTED = _table(
 _IN_PAPER = _table("in the? AGENCY", "in the ( !{DETERMINERS}|{PREPOSITIONS} WORD|COUNTRY ){0,2} AGENCY|{NEWSPAPER}|{PAPERS}")
 # Writing in Le Monde last week, Macron argued
 _WRITING_IN_PAPER = _table(f"writing in|for ( !in|to WORD|VERB|COUNTRY ){{0,3}}? {_PAPER}")
+# said on Telegram that, responded on X
+_ON_SITE = _table(f"SAID ( {_BETWEEN}|WORD&..ly ){{0,3}} on|via|through ( {{SITE}}|telegram | truth social | truth_social )")
+_BY_SAYING = _table("responded|replied|answered|reacted|countered|retorted ( !QUOTE|,|; _ ){0,12}? by saying|implying|declaring|insisting")
 _IN_WHICH = _table(  # up to who speaks: before a video call in which; before the letter, in which
     f"( letter=LETTER|REPLY | {_EVENT} | SPEECH|INTERVIEW|STATEMENT ) DATE? ,? in|at|during|on which $"
 )
+_LATELY = "( on|DATE|last|this|week|month|has|had|also|earlier|later|only )*"
+_TELLS_OF_WRITING = _table(  # Trump said last week that he had written to Kim
+    f"^ the? LEADER|OFFICE|HE {_LATELY} said|says|confirmed|confirms|disclosed|revealed|acknowledged|announced {_LATELY}"
+    " ( that? he|she ( had|has just|also|already? written|sent | replied|answered|wrote ) | writing|sending"
+    " | that? the|a|his|her LETTER|REPLY|exchange came|arrived )",
+)
+_STATED = (*_ASKED, *_BY_SAYING)  # before the words
 _AROUND_LETTER = _table(  # The letter comes after Putin said; Putin sent it a day after calling Kim “…”
     f"( ^ ( _ ){{0,3}}? LETTER|REPLY|sent|sends ( {_ANY} )* | {{COMES}} ) after|before|as|GAP"
-    " ( !LETTER('s)|REPLY('s)|SPEECH('s)|STATEMENT('s)|QUOTE|,|;|:|(|) _ )* SAID"
+    " ( !LETTER('s)|REPLY('s)|SPEECH('s)|STATEMENT('s)|QUOTE|,|;|:|(|) _ )* ( said|says that? HE )? SAID"
 )
 
 
@@ -227,13 +239,13 @@ def setting_of(sentence: Sentence, at: int, verb: str) -> str:
         return "statement"
     if fits(_AIRED, clause_of(sentence, at, "", start)) or fits(_SPOKEN_AFTER, chunks[at + 1 : at + 16]):
         return "speech"
-    if verb in _ALOUD or fits(_ASKED, chunks[:at]) or fits(_IN_MARGIN, around) or fits(_HEARSAY, clause):
+    if verb in _ALOUD or fits(_STATED, chunks[:at]) or fits(_IN_MARGIN, around) or fits(_HEARSAY, clause):
         return "statement"
     if verb and verb not in WRITE and fits(_SAID_AT, clause_of(sentence, at, verb, near)):
         return "speech"
     if verb in WRITE and fits(_IN_PAPER, around) or fits(_WRITING_IN_PAPER, clause):
         return "op-ed"
-    posts = verb in WRITE and fits(_POSTED, [*clause, *chunks[at + 1 :]])
+    posts = fits(_POSTED if verb in WRITE else _ON_SITE, [*clause, *chunks[at + 1 :]])
     return "post" if verb in _TWEETS or posts else ""
 
 
@@ -243,8 +255,10 @@ def _starts(sentence: Sentence, at: int, said: int) -> tuple[int, int]:
     before = [event for event in sentence.events if event.subject >= 0 and event.verb < said]
     fronted = sentence.chunks[0].text.endswith("ing")  # "Speaking to reporters after the letter was sent, Lula said"
     front = next((at for at, chunk in enumerate(sentence.chunks) if chunk.text == ","), 0) if fronted else 0
+    chunks = sentence.chunks
     others = any(front <= event.verb < subject and sentence.party(event.subject) != sentence.party(subject) for event in before)
-    joined = said < at and text_at(sentence.chunks, subject + 1) != "," and any(event.subject == subject for event in before)
+    participle = said >= 0 and chunks[said].text.endswith("ing")  # "came back to it while opening a mill, saying"
+    joined = said < at and not participle and text_at(chunks, subject + 1) != "," and any(event.subject == subject for event in before)
     return subject if others else 0, (joined_at(sentence, said) or said) if joined else subject if before and subject >= 0 else 0
 
 
@@ -264,18 +278,18 @@ def joined_at(sentence: Sentence, said: int) -> int:
 
 
 def was_seen_to_act(state: State, speaker: Party) -> bool:
-    """Whether the sentence before tells what somebody did or said among people, and of no letter: `Putin opened a bridge. “…,” the President
+    """Whether the sentence before tells what somebody did or said among people, or that he wrote: `Putin opened a bridge. “…,” the President
     said`, `On the sidelines of the summit, Khan was blunter. “…,” he said`."""
     before, focus = state.sentences[-2] if len(state.sentences) > 1 else None, state.letter
-    if before is None or not state.corresponding or focus and focus.touched >= state.number - 1:
-        return False
-    if any(chunk.kind == "quote" for chunk in before.chunks):
+    if before is None or not state.corresponding or any(chunk.kind == "quote" for chunk in before.chunks):
         return False
     first = next((event for event in before.events if event.subject >= 0), None)
     if first is None or before.person(first.subject) != speaker:
         return False
     verb = before.chunks[first.verb].text
-    return verb in _ACTS or setting_of(before, len(before.chunks), verb) == "speech"
+    fresh = focus is not None and focus.touched >= state.number - 1  # told of in the same breath
+    acts = verb in _ACTS and not fresh or fits(_TELLS_OF_WRITING, before.chunks)
+    return acts or (verb in ANSWER or not fresh) and setting_of(before, len(before.chunks), verb) == "speech"
 
 
 def is_told_to_others(sentence: Sentence, at: int, found: Attribution) -> bool:

@@ -101,6 +101,10 @@ class Names:
         known = next(iter(reversed(self.leaders.get(name_key(surname), []))), None)
         return known or next((party for party in self.cast if name_key(surname) in surnames_of(party.name)), None)
 
+    def by_first_surname(self, surname: str) -> Party | None:
+        """The leader who is called by the first of his two surnames: Abdo for `Mario Abdo Benítez`."""
+        return next((party for party in self.cast if name_key(surname) in name_key(party.name).split()[1:-1]), None)
+
 
 _PLACED = frozenset("in at from near".split())  # before a place where somebody speaks
 # `Cairo President Nasser`, `Paris Foreign Minister Fixture`, `Baghdad Information Ministry official Fixture`
@@ -118,7 +122,7 @@ def _only(parties: set[Party]) -> Party | None:
 
 def surnames_of(name: str) -> set[str]:
     """What a full name's bearer may be called for short, as it is looked up: its last word, and the first of an East Asian name."""
-    words = [word for word in name.split() if name_key(word) not in TITLES] or name.split()
+    words = [word for word in name.split()[:-1] if name_key(word) not in TITLES] + name.split()[-1:]  # "John Major"
     ends = {name_key(words[0]), name_key(words[-1])}
     return ends | {_without_article(word) for word in ends}
 
@@ -132,9 +136,9 @@ def parse_sentence(plain: str, start: int, end: int, quotations: tuple[int, ...]
     """The chunks of a sentence, surnames taken as the people introduced before them; `names` learns those it introduces."""
     chunks, settled = _without_places(plain, _opened(parse_chunks(plain, start, end, quotations, roster), names), names), []
     for at, chunk in enumerate(chunks):
-        if chunk.kind == "name" or _is_name_too(plain, chunks, at):
+        if chunk.kind == "name" or _is_name_too(plain, chunks, at) or _is_of_calling(plain, chunk, names):
             surname = _without_article(name_key(chunk.text))
-            party = names.by_surname.get(surname) or names.leader(surname)
+            party = names.by_surname.get(surname) or names.leader(surname) or names.by_first_surname(surname)
             chunk = replace(chunk, kind="person", value=party) if party else chunk
         elif chunk.kind == "person":
             of = _realm(chunks, at) if chunk.title.endswith(_CROWNS) and not chunk.country else None
@@ -184,6 +188,12 @@ def _is_name_too(plain: str, chunks: Sequence[Chunk], at: int) -> bool:
         return False
     told = at > 0 and chunks[at - 1].text in OBJECT_VERBS | {"and"} and not text_at(chunks, at + 1).isdigit()
     return told or chunk.possessive or does_something(chunks, at) and (not at or chunks[at - 1].text not in PREPOSITIONS)
+
+
+def _is_of_calling(plain: str, chunk: Chunk, names: Names) -> bool:
+    """Whether a capitalised calling is the surname of somebody named before: `Major wrote`, `told Baker`, of John Major and James Baker."""
+    alone = chunk.kind == "role" and not chunk.title and plain[chunk.start].isupper() and " " not in plain[chunk.start : chunk.end]
+    return alone and bool(names.leader(chunk.text) or names.by_surname.get(name_key(chunk.text)))
 
 
 def _realm(chunks: list[Chunk], at: int) -> str | None:
@@ -261,7 +271,8 @@ def _of_no_list(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
         return chunk
     leaders = names.leaders.get(name_key(words[-1]), [])
     if chunk.full and len(words) > 1:
-        known = next((other for other in [*leaders, *names.cast] if name_key(other.name) == name_key(party.name)), None)
+        key = name_key(party.name)
+        known = next((other for other in [*leaders, *names.cast] if f" {name_key(other.name)}".endswith(f" {key}")), None)  # or `Peña Nieto`
         names.introduce(known or party)
         return replace(chunk, value=known) if known else chunk
     return _by_title(chunk, names, roster) if chunk.title else chunk

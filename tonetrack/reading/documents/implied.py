@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.exchanges import as_exchange, to_each_other
-from tonetrack.reading.documents.sides import as_reader, is_no_leader
+from tonetrack.reading.documents.sides import as_reader, is_no_leader, means_leaders
 from tonetrack.reading.documents.talks import talk_of
 from tonetrack.reading.documents.unaddressed import JOINS, unaddressed_letter
 from tonetrack.reading.people import Party
@@ -160,6 +160,8 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
     chunks = sentence.chunks
     if chunks[event.verb].text in WRITE and to_each_other(chunks, event.verb) and all(mention.mutual for mention in mentions):
         return as_exchange(sentence, Mention("letter", at=event.verb, many=True))
+    if not mentions and (reader := _reader(chunks, event)) >= 0 and sentence.person(reader) is None and means_leaders(chunks, reader):
+        return Mention("letter", sender=sender, at=event.verb, group=True, noun="letter", new=True)
     if not mentions and fits(_TO_SEVERAL, chunks, event.verb):
         return Mention("letter", sender=sender, at=event.verb, many=True)
     if not mentions and not is_negated(chunks, event.verb) and _is_to_nobody_leading(sentence, _reader(chunks, event)):

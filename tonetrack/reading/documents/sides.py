@@ -37,7 +37,7 @@ HANDED = frozenset(  # not by who wrote it
 _SUBORDINATES = frozenset("though although while when whereas after since because as if once before".split())
 _SEVERAL = frozenset("men leaders both presidents counterparts heads head".split())  # readers who are leaders, without a name
 _GROUP = frozenset(
-    "..leaders ..presidents ..premiers ..chancellors ..monarchs ..counterparts ..allies ..heads ..members".split()
+    "..leaders ..presidents ..premiers prime_ministers ..chancellors ..monarchs ..counterparts ..allies ..heads ..members".split()
 )  # readers of one letter
 _STATES = frozenset(  # of which they are
     "..state ..states ..government ..governments ..council ..countries ..nations eu ..union bloc nato ..alliance g7 g8 g20 brics asean commonwealth"
@@ -59,7 +59,9 @@ _PEOPLE = re.compile(
 _IN_GROUP = "( !{PREPOSITIONS}|{GROUP} WORD|VERB|COUNTRY('s)|ORGANISATION('s)|NAME('s)|PRONOUN('s) ){0,5}"
 _LEADERS = forms(  # of several states
     f"^ {_IN_GROUP} {{STATES}}|COUNTRY('s)|NUMBER {_IN_GROUP} {{GROUP}}",
-    f"^ {_IN_GROUP} {{GROUP}} of ( !MARK|QUOTE|DATE _ ){{0,4}} {{STATES}}|COUNTRY('s)|NUMBER",
+    f"^ {_IN_GROUP} {{GROUP}} ( and {{GROUP}} )? of ( !MARK|QUOTE|DATE _ ){{0,4}} {{STATES}}|COUNTRY('s)|NUMBER",
+    # `to six European countries`, `to the neighbours`
+    f"^ !two|both {_IN_GROUP} countries|nations|neighbours|neighbors|capitals|governments",
     GROUP=_GROUP,
     STATES=_STATES,
 )
