@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -94,19 +94,18 @@ class View:
     @cached_property
     def letters(self) -> dict[str | None, Counter[str | None]]:
         """The days of the letters that are quoted, by their writers as the rules have them, with how many quotations are of each."""
-        found: dict[str | None, Counter[str | None]] = {}
-        for one in self.readings:
-            if one.is_letter:
-                found.setdefault(one.speaker, Counter())[one.letter_date] += 1
-        return found
+        return self._by_writer(lambda one: one.letter_date)
 
     @cached_property
     def sent(self) -> dict[str | None, Counter[str | None]]:
         """To whom the letters go that are quoted, by their writers, with how many quotations are from letters to each."""
+        return self._by_writer(lambda one: one.addressee)
+
+    def _by_writer(self, what: Callable[[Quotation], str | None]) -> dict[str | None, Counter[str | None]]:
         found: dict[str | None, Counter[str | None]] = {}
         for one in self.readings:
             if one.is_letter:
-                found.setdefault(one.speaker, Counter())[one.addressee] += 1
+                found.setdefault(one.speaker, Counter())[what(one)] += 1
         return found
 
     @cached_property
