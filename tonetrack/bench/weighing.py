@@ -170,10 +170,10 @@ def _day_choices(example: Example) -> Iterator[Choice]:
 
 def _addressee_choices(example: Example) -> Iterator[Choice]:
     named, known = speakers.leaders_of(example.view), _leaders()
-    for number in _letters_rightly_read(example):
-        reading, right = example.view.readings[number], known.get(name_key(example.marks[number]["addressee"] or ""))
-        others = dict.fromkeys((None, *(leader for leader in named if leader != reading.speaker), reading.addressee))
-        yield [(set(addressees.signs(example.view, number, leader, named)), known.get(name_key(leader or "")) == right) for leader in others]
+    for number, mark in example.marks.items():
+        if mark["is_letter_excerpt"] and example.view.readings[number].is_letter:
+            right, asked = known.get(name_key(mark["addressee"] or "")), addressees.readers_of(example.view, number, named)
+            yield [(set(addressees.signs(example.view, number, leader, named)), known.get(name_key(leader or "")) == right) for leader in asked]
 
 
 def _kind_choices(example: Example) -> Iterator[Choice]:
@@ -181,10 +181,6 @@ def _kind_choices(example: Example) -> Iterator[Choice]:
         if example.view.readings[number].is_letter == mark["is_letter_excerpt"]:
             asked = kinds.kinds_of(example.view, number)
             yield [(set(kinds.signs(example.view, number, kind)), kind == mark["document"]) for kind in asked]
-
-
-def _letters_rightly_read(example: Example) -> Iterator[int]:
-    return (number for number, mark in example.marks.items() if mark["is_letter_excerpt"] and example.view.readings[number].is_letter)
 
 
 CHOICES = {

@@ -113,6 +113,14 @@ def test_kinds_are_asked_among_letters_and_among_what_is_none():
     assert (letter.document, other.document) == ("letter", "interview")
 
 
+def test_what_is_no_message_after_all_goes_to_nobody():
+    text = "Kim Jong Un sent Xi Jinping a verbal message on May 4. In the verbal message Kim Jong Un said that “the nets are dry.”"
+    [read] = view(text).readings
+    assert (read.document, read.addressee) == ("verbal message", "Xi Jinping")
+    assert [(one.document, one.addressee) for one in weighed("kind", {"statement": 9.0}, text)] == [("statement", None)]
+    assert [one.addressee for one in weighed("kind", {}, text)] == ["Xi Jinping"]
+
+
 def test_likely_is_the_share_of_what_all_answers_weigh():
     [(_, even), (_, other)] = QUESTIONS["letter"](view(), {})
     assert even == other == pytest.approx(1 / (1 + 2.718281828 ** -TRUST["letter"]))

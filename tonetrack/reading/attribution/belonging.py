@@ -74,7 +74,7 @@ def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, do
     own = [place for place in own if place >= _deed(sentence, at, found)]
     by_noun = any(sentence.chunks[place].kind == "document" for place in documents)
     answers = found.verb in ANSWER and not by_noun and _answers_aloud(state, speaker)
-    if answers or _is_of_talk(state, sentence, found, documents):
+    if answers or _is_of_talk(state, found, documents):
         return _statement_of(state, speaker)
     if kind == "verbal message":
         return Document(kind, speaker, found.addressee, sentence=state.number)
@@ -90,7 +90,7 @@ def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, do
     return _statement_of(state, speaker, posted=True) if kind == "post" else None
 
 
-def _is_of_talk(state: State, sentence: Sentence, found: Attribution, documents: dict[int, Document]) -> bool:
+def _is_of_talk(state: State, found: Attribution, documents: dict[int, Document]) -> bool:
     """Whether words are no letter's as, in a transcript, no verb brings them (`He was “not impressed”`) or whoever is asked is reminded of them
     (`You spoke of “cowards”`) with no letter spoken of just before."""
     if state.turn is None:

@@ -63,7 +63,7 @@ _OPENS_ON = forms("^ on|late|early|by|then? _? day=DAY")  # "On May 3 the presid
 # ------------------------------------------------------------------ the letter spoken of last
 
 
-def date_letter_spoken_of(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
+def date_letter_spoken_of(state: State, sentence: Sentence) -> None:
     """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""
     letter = _undated(state)
     if letter is None or not any(chunk.kind == "date" for chunk in sentence.chunks):
@@ -134,7 +134,7 @@ def date_by_verb(state: State, sentence: Sentence, at: int, document: Document, 
     """The document with the day in `“…,” he writes on 4 November 1962`, `On May 3 he wrote`; of many letters, the one of that day;
     one dated here stays."""
     dated = document.date and any(document is here for here in documents.values())
-    day = None if dated else _day_of_writing(sentence, document.sender, at)
+    day = None if dated else _day_of_writing(sentence, document.sender)
     told, basis = sentence.day_of(day) if day else (None, "")
     if not told or document.date == told:
         return document
@@ -144,7 +144,7 @@ def date_by_verb(state: State, sentence: Sentence, at: int, document: Document, 
     return document
 
 
-def _day_of_writing(sentence: Sentence, writer: Party | None, at: int) -> DateMention | None:
+def _day_of_writing(sentence: Sentence, writer: Party | None) -> DateMention | None:
     """The day right after a verb of writing, or that opens a sentence whose main clause tells what the writer does, or the part of it before the
     words: `he writes on 4 November 1962`, `On May 3, a holiday, Kim wrote “…”, on May 5 “…”`."""
     chunks = sentence.chunks

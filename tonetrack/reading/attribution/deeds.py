@@ -53,7 +53,7 @@ def note_deed(state: State, sentence: Sentence, documents: dict[int, Document]) 
             return
 
 
-def date_by_deed(state: State, sentence: Sentence) -> None:
+def date_by_deed(state: State) -> None:
     """The day of a letter first told of with, or right after, what its sender does by it: `… on Tuesday. “It is over,” he said in a letter`."""
     deed = state.deed
     if deed is None or state.number - deed.sentence > _STILL:

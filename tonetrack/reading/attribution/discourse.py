@@ -49,7 +49,7 @@ from tonetrack.reading.unmarked import announces
 from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, SAY, SEND, VERBS, WRITE
 
 _NOBODY = frozenset("nobody one neither none nor".split())  # right before a verb: no leader does what it tells
-_CAPITAL_VERB = re.compile(r"(?<=[\w'] )[A-Z][a-z]+(?:s|ed|ing|aid|old|ote)\b")
+_CAPITAL_VERB = re.compile(r"(?<=[\w'] )[A-Z][a-z]+(?:s|ed|ing|aid|old|ote)\b")  # what may be a verb where every word has its capital
 _BARS = frozenset("in over for after of with amid :".split())  # in a headline, no verb before them leads to what is quoted behind
 MOST_QUOTING = 4_000  # characters of a quotation over many paragraphs in which a name is looked for
 
@@ -86,8 +86,8 @@ def read_sentence(state: State, plain: str, start: int, end: int, quotes: dict[i
     documents = _take_in(state, sentence, quotes)
     _attribute_all(state, sentence, quotes, documents)
     note_deed(state, sentence, documents)
-    date_by_deed(state, sentence)
-    note_opening_reply(state, sentence, documents)
+    date_by_deed(state)
+    note_opening_reply(state, sentence)
     keep_to_subject(state, sentence, documents)  # over whoever else it quotes: "The letter recalls Delhi, where Trump said “…”"
     note_quoted_names(state, quotes.values())
     for quote in quotes.values():
@@ -121,9 +121,9 @@ def _take_in(state: State, sentence: Sentence, quotes: dict[int, Quote]) -> dict
 def _note_dates(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
     """Note when documents were written, by whom they are signed, and which of them answers another."""
     date_by_gap(state, sentence, documents)
-    date_letter_spoken_of(state, sentence, documents)
+    date_letter_spoken_of(state, sentence)
     note_signature(state, sentence)
-    note_joint(state, sentence, documents)
+    note_joint(sentence, documents)
     note_replies(state, sentence, documents)
 
 

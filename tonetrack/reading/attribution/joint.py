@@ -19,7 +19,7 @@ _SAID_BY = ADVERBS | SAY | WRITE | {"want"}  # after a subject that acts
 _WITH = frozenset(("and", ",", "with"))  # between those who sign
 
 
-def note_joint(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
+def note_joint(sentence: Sentence, documents: dict[int, Document]) -> None:
     """Note which letters several leaders sign, and who: a `joint letter`, `A and B wrote to C`, `The letter is signed by A, B and C`."""
     chunks = sentence.chunks
     for at, document in documents.items():

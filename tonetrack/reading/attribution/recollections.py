@@ -58,8 +58,6 @@ def note_time(state: State, sentence: Sentence) -> None:
     """Note a sentence of another time; one that comes back to now (`This time the tone is cooler`) is about the story's letter again."""
     if is_of_other_time(state, sentence, whole=True):
         state.recalled_at = state.number
-    if _year_recalled(state, sentence):
-        state.year_opened = state.number
     focus = state.register.focus
     if any([chunk.text for chunk in sentence.chunks[: len(words)]] == words for words in _NOW):
         state.now_at = state.number

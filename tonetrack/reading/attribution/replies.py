@@ -58,7 +58,7 @@ def _before(state: State, documents: dict[int, Document], at: int) -> Document |
     return documents[max(before)] if before else state.register.focus
 
 
-def note_opening_reply(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
+def note_opening_reply(state: State, sentence: Sentence) -> None:
     """Mark what is quoted in a sentence that opens with what it answers: `In response to a letter from Modi, Macron wrote that “…”`; to no leader
     where pupils wrote."""
     if len(sentence.chunks) < 3 or not is_in_reply(sentence.chunks, 1):

@@ -111,11 +111,11 @@ def _as_one_of_two(chunks: list[Chunk], at: int, row: list[Party]) -> Chunk:
 
 def _with_letters(state: State, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with what stands for a letter as one (`the other`, `his latest`), and its author as the person he is."""
-    chunks = [_as_letter(state, chunks, at) for at in range(len(chunks))]
+    chunks = [_as_letter(chunks, at) for at in range(len(chunks))]
     return [_its_author(state, chunks, at) for at in range(len(chunks))]
 
 
-def _as_letter(state: State, chunks: list[Chunk], at: int) -> Chunk:
+def _as_letter(chunks: list[Chunk], at: int) -> Chunk:
     """`the other`, as the letter it stands for: `Two letters came. The other said …`."""
     chunk = chunks[at]
     stands = chunk.kind == "word" and stands_for_letter(chunks, at)

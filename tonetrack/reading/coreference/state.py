@@ -126,7 +126,6 @@ class State:
     year_at: int = 0
     month: tuple[int, date] | None = None  # told last with its year, by its first day, and in which sentence: times
     days: list[tuple[int, date, bool]] = field(default_factory=list)  # told so far: sentence, day, whether a letter's: times
-    year_opened: int = 0  # the sentence that last opened with a past year: recollections
     deed: Deed | None = None  # of a leader, told last: dating
     recalled_at: int = 0  # the sentence last told of another time: recollections
     now_at: int = 0  # the sentence that last came back to the story's own time: recollections

@@ -100,7 +100,7 @@ def _known(register: Register, mention: Mention, sentence: int) -> Document | No
     if mention.pointed and found and found[0] is register.focus:
         return register.focus
     found = [document for document in found if _fits(register, document, mention, sentence)]
-    return next(iter(_preferred(register, found, mention, sentence)), None)
+    return next(iter(_preferred(register, found, mention)), None)
 
 
 def _of_two(register: Register, mention: Mention) -> Document | None:
@@ -145,7 +145,7 @@ def _fits(register: Register, document: Document, mention: Mention, sentence: in
     return document.kind == "reply" or not document.sender or _is_reply_told(register, document, mention)
 
 
-def _preferred(register: Register, found: list[Document], mention: Mention, sentence: int) -> list[Document]:
+def _preferred(register: Register, found: list[Document], mention: Mention) -> list[Document]:
     """Those of the documents that fit a mention best: of its day, recalled like it, called so; all where none does."""
     bare = not (mention.sender or mention.recipient)
     answer = register.focus if register.focus and register.focus.kind == "reply" else None

@@ -12,6 +12,12 @@ MARKS = ("<reader>", "<speaker>")  # for whoever is considered, and for who writ
 _NEAR = 4  # words to either side of a name
 
 
+def readers_of(view: View, number: int, named: Mapping[str, int]) -> tuple[str | None, ...]:
+    """To whom a quotation's letter may go: the leaders named but for its writer, whom it was read to go to, or nobody of them."""
+    reading = view.readings[number]
+    return tuple(dict.fromkeys((None, *(leader for leader in named if leader != reading.speaker), reading.addressee)))
+
+
 def signs(view: View, number: int, leader: str | None, named: Mapping[str, int]) -> Iterator[str]:
     """Each sign of a quotation that it goes to a leader (`reader`) or, where the leader is None, to none of those in `named` (`none`)."""
     who = "none, " if leader is None else "reader, "

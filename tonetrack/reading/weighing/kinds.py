@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from tonetrack.reading.weighing.view import FAR, View, rule_of
 
-OTHERS = ("statement", "interview", "speech", "other", "verbal message", "op-ed", "letter")  # kinds of words that are no letter's
-REPLY = ("letter", "reply")  # of a letter's words
+OF_OTHERS = ("statement", "interview", "speech", "other", "verbal message", "op-ed", "letter")  # kinds of words that are no letter's
+OF_LETTERS = ("letter", "reply")  # of a letter's words
 REPLIES = frozenset({"reply"})
 _NEAR = 3  # words to either side of the quotation
 
 
 def kinds_of(view: View, number: int) -> tuple[str, ...]:
     """The kinds of document that a quotation may be from."""
-    return REPLY if view.readings[number].is_letter else OTHERS
+    return OF_LETTERS if view.readings[number].is_letter else OF_OTHERS
 
 
 def signs(view: View, number: int, kind: str) -> Iterator[str]:
@@ -52,7 +52,7 @@ def _of_letter(view: View, number: int) -> Iterator[str]:
     yield f"by {rule_of(reading)[0]}"
     first, day = view.begins.get(reading.addressee, (-1, ""))
     yield "the other wrote" + (" not" if first < 0 else " before" if first < number else " after")
-    own = {kind: view.kinds[(reading.speaker, reading.letter_date, kind)] - (kind == reading.document) for kind in REPLY}
+    own = {kind: view.kinds[(reading.speaker, reading.letter_date, kind)] - (kind == reading.document) for kind in OF_LETTERS}
     yield from (f"own {kind}" for kind, quotations in own.items() if quotations > 0)
     if day and reading.letter_date:
         yield "later" if reading.letter_date > day else "earlier"

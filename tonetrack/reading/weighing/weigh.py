@@ -18,7 +18,7 @@ from math import exp, fsum
 from pathlib import Path
 
 from tonetrack.reading.found import Likely, Quotation
-from tonetrack.reading.vocabulary import LETTERS
+from tonetrack.reading.vocabulary import CORRESPONDENCE, LETTERS
 from tonetrack.reading.weighing import addressees, days, kinds, letters, speakers
 from tonetrack.reading.weighing.view import View
 
@@ -50,12 +50,12 @@ def shipped_weights() -> Weights:
 
 def weigh(view: View, weights: Weights) -> list[Quotation]:
     """The readings of an article as the signs would have them, each with how likely its parts are right."""
-    likely = []
+    likely: dict[str, list[float]] = {}
     for question, ask in QUESTIONS.items():
         answers = ask(view, weights[question])
         view = replace(view, readings=[reading for reading, _ in answers])
-        likely.append([right for _, right in answers])
-    return [replace(reading, likely=Likely(*parts)) for reading, *parts in zip(view.readings, *likely)]
+        likely[question] = [right for _, right in answers]
+    return [replace(one, likely=Likely(**{part: right[number] for part, right in likely.items()})) for number, one in enumerate(view.readings)]
 
 
 def weigh_speakers(view: View, weights: Mapping[str, float]) -> list[Answer]:
@@ -86,9 +86,7 @@ def weigh_addressees(view: View, weights: Mapping[str, float]) -> list[Answer]:
     named = speakers.leaders_of(view)
 
     def sums(number: int) -> dict[str | None, float]:
-        reading = view.readings[number]
-        others = dict.fromkeys((None, *(leader for leader in named if leader != reading.speaker), reading.addressee))
-        return {leader: _sum(addressees.signs(view, number, leader, named), weights) for leader in others}
+        return {leader: _sum(addressees.signs(view, number, leader, named), weights) for leader in addressees.readers_of(view, number, named)}
 
     return _weigh_letters_together(view, "addressee", sums, lambda reading: reading.addressee, _sent_to)
 
@@ -113,7 +111,7 @@ def weigh_kinds(view: View, weights: Mapping[str, float]) -> list[Answer]:
     for number, reading in enumerate(view.readings):
         if not reading.is_letter:
             best, likely = _best(sums(number), reading.document, TRUST["kind"], kept[number])
-            answers[number] = (reading if best == reading.document else _of_kind(reading, best, view), likely)
+            answers[number] = (reading if best == reading.document else _of_kind(reading, best), likely)
     return answers
 
 
@@ -125,7 +123,7 @@ def _weigh_letters_together(view: View, question: str, sums_of: Callable, read: 
         for number in numbers:
             reading = view.readings[number]
             best, likely = _best(dict(sums), read(reading), TRUST[question], kept[number])
-            answers[number] = (reading if best == read(reading) else changed(reading, best, view), likely)
+            answers[number] = (reading if best == read(reading) else changed(reading, best), likely)
     return answers
 
 
@@ -192,16 +190,18 @@ def _in_none(reading: Quotation) -> Quotation:
     return replace(reading, is_letter=False, document=kind, addressee=None, letter_date=None, date_basis="unknown", rule=rule, **UNTOLD)
 
 
-def _sent_to(reading: Quotation, addressee: str | None, view: View) -> Quotation:
+def _sent_to(reading: Quotation, addressee: str | None) -> Quotation:
     return replace(reading, addressee=addressee, in_reply_to=None, rule=f"{reading.rule}; weighed: to {addressee or 'nobody known'}")
 
 
-def _of_kind(reading: Quotation, kind: str, view: View) -> Quotation:
-    told = reading.in_reply_to if kind == "reply" else None
-    return replace(reading, document=kind, in_reply_to=told, rule=f"{reading.rule}; weighed: {kind}")
+def _of_kind(reading: Quotation, kind: str) -> Quotation:
+    answered = reading.in_reply_to if kind == "reply" else None
+    sent = kind in CORRESPONDENCE or reading.document not in CORRESPONDENCE  # a message has whom it goes to, what is none after all has not
+    addressee = reading.addressee if sent else None
+    return replace(reading, document=kind, addressee=addressee, in_reply_to=answered, rule=f"{reading.rule}; weighed: {kind}")
 
 
-def _of_day(reading: Quotation, day: str | None, view: View) -> Quotation:
+def _of_day(reading: Quotation, day: str | None) -> Quotation:
     basis = "told near the words" if day else "unknown"
     return replace(reading, letter_date=day, date_basis=basis, news=False, month="", rule=f"{reading.rule}; weighed: {day or 'no day'}")
 
